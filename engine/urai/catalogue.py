@@ -1,0 +1,105 @@
+"""What the plugins of a run contribute, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from urai.contributions import (
+    Check,
+    Derivation,
+    GrammarFolder,
+    Kind,
+    Normaliser,
+    Pack,
+    PythonRule,
+    Reader,
+    Resolver,
+    Sink,
+    Summary,
+)
+from urai.errors import Place, Problem
+from urai.host import Contribution, Host
+from urai.pipeline import find_pipelines
+from urai.resources import display_path, read_text
+
+
+class Catalogue(msgspec.Struct):
+    """Everything that the plugins of a run contribute, by name."""
+
+    host: Any  # Host
+    kinds: dict[str, Kind]
+    packs: dict[str, Pack]
+    grammars: list[GrammarFolder]
+    normalisers: dict[str, Normaliser]
+    python_rules: dict[str, PythonRule]
+    resolvers: list[Resolver]
+    checks: list[Check]
+    derivations: list[Derivation]
+    summaries: list[Summary]
+    readers: list[Reader]
+    sinks: dict[str, Sink]
+    pipelines: dict[str, Any]
+    origins: dict[str, str]
+
+    def grammar_text(self, path: str) -> str | None:
+        """Give the text of a grammar by its path from a grammar folder."""
+        for folder in self.grammars:
+            text = read_text(folder.folder, path)
+            if text is not None:
+                return text
+        return None
+
+    def grammar_file(self, path: str) -> str:
+        """Give the path of a grammar's file as a person would open it."""
+        for folder in self.grammars:
+            if read_text(folder.folder, path) is not None:
+                return display_path(folder.folder / path)
+        return path
+
+
+def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Catalogue:
+    """Load the plugins and collect what they contribute; what fails is kept in ``host.problems``."""
+    host = Host(local, installed=installed)
+    origins: dict[str, str] = {}
+
+    def named(hook: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for contribution in host.collect(hook):
+            name = getattr(contribution.item, "name", None) or contribution.item.id
+            if name in found:
+                host.problems.append(_twice(hook, name, contribution, origins[f"{hook}:{name}"]))
+                continue
+            found[name] = contribution.item
+            origins[f"{hook}:{name}"] = contribution.source
+        return found
+
+    packs = named("urai_packs")
+    return Catalogue(
+        host=host,
+        kinds=named("urai_kinds"),
+        packs=packs,
+        grammars=list(named("urai_grammars").values()),
+        normalisers=named("urai_normalisers"),
+        python_rules=named("urai_rules"),
+        resolvers=sorted(named("urai_resolvers").values(), key=lambda resolver: (resolver.order, resolver.id)),
+        checks=list(named("urai_checks").values()),
+        derivations=sorted(
+            named("urai_derivations").values(), key=lambda derivation: (derivation.order, derivation.id)
+        ),
+        summaries=sorted(named("urai_summaries").values(), key=lambda summary: (summary.order, summary.id)),
+        readers=list(named("urai_readers").values()),
+        sinks=named("urai_sinks"),
+        pipelines=dict(find_pipelines(list(packs.values()))),
+        origins=origins,
+    )
+
+
+def _twice(hook: str, name: str, contribution: Contribution, first: str) -> Problem:
+    message = f"{hook.removeprefix('urai_')}: {name} of {contribution.source} is already contributed by {first}"
+    return Problem(
+        Place(contribution.distribution), "duplicate", message, "the first one is used; give this one another name"
+    )

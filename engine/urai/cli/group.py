@@ -1,0 +1,79 @@
+"""The command ``urai``: finds its commands by name, bundled ones first, then those of plugins."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from urai import __version__
+from urai.errors import UraiError
+
+_COMMANDS = {
+    "run": ("run", "Read documents and write facts, findings and a report."),
+    "validate": ("validate", "Load everything that pipelines name and list all mistakes."),
+    "list": ("listing", "List forms, rules, packs, kinds, plugins, hooks and more."),
+    "test": ("test", "Run the examples of rules and the corpora of grammars."),
+    "eval": ("evaluate", "Compare the facts of documents with gold, kind by kind."),
+    "explain": ("explain", "Show how a document was read: form, sections, facts and why."),
+    "new": ("new", "Write a working pack, rule, form or plugin, and say the next step."),
+    "schema": ("schema", "Print the JSON Schema of facts, findings, pipelines or rules."),
+}
+
+
+class UraiGroup(click.Group):
+    """A group whose commands are imported when they are called, so that each starts quickly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all commands, those of plugins last."""
+        return [*_COMMANDS, *sorted(set(_plugin_commands()) - set(_COMMANDS))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and give a command."""
+        if cmd_name in _COMMANDS:
+            command: click.Command = importlib.import_module(f"urai.cli.{_COMMANDS[cmd_name][0]}").command
+            return command
+        return _plugin_commands().get(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing the bundled ones."""
+        rows = [(name, summary) for name, (_, summary) in _COMMANDS.items()]
+        rows += [(name, command.get_short_help_str()) for name, command in sorted(_plugin_commands().items())]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _plugin_commands() -> dict[str, click.Command]:
+    from urai.host import Host
+
+    return {c.item.name: c.item for c in Host().collect("urai_commands") if c.item.name}
+
+
+@click.group(
+    cls=UraiGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog='Shell completion: eval "$(_URAI_COMPLETE=bash_source urai)" (or zsh_source, fish_source).',
+)
+@click.version_option(__version__, prog_name="urai")
+def group() -> None:
+    """Take Indonesian government documents and news apart into facts, each on its exact words.
+
+    \b
+    Examples:
+      urai run                       the bundled samples: facts.jsonl, findings.jsonl, report.html
+      urai run berita/ --out hasil   all files of a folder
+      urai explain berita/satu.txt   why each fact is there
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; ends the process with 0 (all read), 1 (some failed) or 2 (nothing run)."""
+    try:
+        group.main(args=arguments, prog_name="urai", standalone_mode=True)
+    except UraiError as error:
+        click.echo(str(error), err=True)
+        count = len(error.problems)
+        click.echo(f"\n{count} problem{'s' if count != 1 else ''}; nothing was run", err=True)
+        sys.exit(2)

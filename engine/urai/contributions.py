@@ -1,0 +1,224 @@
+"""What plugins contribute: the types of everything that goes through a hook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from urai.facts import Document, Fact, Failure, Reading, Severity
+from urai.matching.tree import Node, Token
+from urai.view import Draft, View
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """A folder of rules, lexicons, samples and pipelines, under a name."""
+
+    name: str
+    folder: Any  # Traversable: msgspec cannot check a protocol
+    summary: str = ""
+
+
+class Source(Protocol):
+    """The document a part was matched in, as a normaliser sees it."""
+
+    document: Document
+
+    def words(self, part: Node | Token) -> str:
+        """Give the words of a part of a match."""
+
+
+class Rejected(ValueError):
+    """A normaliser's verdict that a match is no fact after all, with the reason."""
+
+
+Normalise = Callable[[Node | Token, Source], Any]
+
+
+class Normaliser(msgspec.Struct, frozen=True):
+    """Turns a part of a match into a value; raises :class:`Rejected` where it is none."""
+
+    name: str
+    apply: Normalise
+    summary: str = ""
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A text whose marked words ⟦…⟧ a rule must find, and nothing else."""
+
+    text: str
+    facts: list[dict[str, Any]] = []
+    date: str | None = None
+
+
+class PythonRule(msgspec.Struct, frozen=True):
+    """A rule that TOML cannot say: a function from a view to drafts."""
+
+    id: str
+    kind: str
+    find: Callable[[View], Iterable[Draft]]
+    summary: str
+    needs: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    status: str = "stable"
+    confusable_with: tuple[str, ...] = ()
+
+
+class Resolver(msgspec.Struct, frozen=True):
+    """Completes drafts in place once all rules have run; lower ``order`` runs first."""
+
+    id: str
+    resolve: Callable[[View], None]
+    summary: str
+    order: int = 0
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """A check's finding on ``text[start:end]``; the runner adds document and rule."""
+
+    message: str
+    start: int | None = None
+    end: int | None = None
+    suggestion: str | None = None
+    severity: Severity = "warning"
+
+
+class Check(msgspec.Struct, frozen=True):
+    """Says what does not add up in a document that has been read."""
+
+    id: str
+    check: Callable[[View], Iterable[Remark]]
+    summary: str
+    examples: tuple[Example, ...] = ()
+
+
+class Derivation(msgspec.Struct, frozen=True):
+    """Gives facts that follow from the facts of one document."""
+
+    id: str
+    kind: str
+    derive: Callable[[View], Iterable[Draft]]
+    summary: str
+    order: int = 0
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Says what follows from the facts of all documents of a run.
+
+    ``summarise`` gets the facts of the kinds in ``needs`` in the order of the documents, and gives readings:
+    each has a document whose text it wrote itself, and facts that stand on words of that text and name in
+    ``links`` the facts that they follow from. Lower ``order`` runs first, and later ones see its facts.
+    """
+
+    id: str
+    needs: tuple[str, ...]
+    summarise: Callable[[Sequence[Fact]], Iterable[Reading]]
+    summary: str
+    order: int = 0
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """A kind of fact: its value's shape as a msgspec struct, and how people see it."""
+
+    name: str
+    value: type[msgspec.Struct]
+    label: str
+    colour: str | None = None
+
+
+class Input(msgspec.Struct, frozen=True):
+    """One input as bytes: ``name`` is the document id that it would have, ``path`` where it lies."""
+
+    name: str
+    path: str
+    data: bytes
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """Turns an input with one of the ``suffixes`` (``.jsonl``; ``""`` for any other) into documents."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Input], Iterator[Document | Failure]]
+    summary: str = ""
+
+
+class Run(msgspec.Struct, frozen=True):
+    """What a sink is told before the first document."""
+
+    folder: Path
+    pipeline: str
+    title: str
+    version: str
+    generated: str
+    kinds: Mapping[str, Kind]
+    options: Mapping[str, Any] = {}
+
+
+class SinkWriter(Protocol):
+    """Receives what its sink made of each reading, in document order.
+
+    Nothing is seen at its place before :meth:`close`.
+    """
+
+    def add(self, piece: bytes) -> None:
+        """Take what :attr:`Sink.encode` gave for one document."""
+
+    def close(self, failures: Sequence[Failure]) -> Path | None:
+        """Finish, put the result in place at once, and give its path."""
+
+    def abandon(self) -> None:
+        """Remove what was written so far: the run did not end."""
+
+
+def encode_reading(reading: Reading) -> bytes:
+    """Give a reading as msgpack: for sinks that want the record itself."""
+    return msgspec.msgpack.encode(reading)
+
+
+class Sink(msgspec.Struct, frozen=True):
+    """Somewhere that readings go: a file, a report, a database.
+
+    ``encode`` runs beside the reading, in a worker process where there are several; ``open``
+    gives the writer, which runs once, in the main process.
+    """
+
+    name: str
+    open: Callable[[Run], SinkWriter]
+    encode: Callable[[Reading], bytes] = encode_reading
+    summary: str = ""
+
+
+class GrammarFolder(msgspec.Struct, frozen=True):
+    """A folder with ``forms/``, ``phrases/`` and ``relations/`` of ``.lark`` files."""
+
+    name: str
+    folder: Any  # Traversable
+
+
+__all__ = [
+    "Check",
+    "Derivation",
+    "Example",
+    "GrammarFolder",
+    "Input",
+    "Kind",
+    "Normaliser",
+    "Pack",
+    "PythonRule",
+    "Reader",
+    "Rejected",
+    "Remark",
+    "Resolver",
+    "Run",
+    "Sink",
+    "SinkWriter",
+    "Source",
+    "Summary",
+    "Traversable",
+]

@@ -1,0 +1,94 @@
+"""Find what a run is to read, and turn it into documents."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from urai.contributions import Input, Reader
+from urai.errors import Place, Problem, ReadError, UraiError
+from urai.facts import Document, Failure
+
+STANDARD_INPUT = "-"
+
+
+def find_inputs(arguments: Sequence[str]) -> list[Path]:
+    """Give the files that arguments name: files, folders (all files below) and globs; ``-`` stays.
+
+    Raises:
+        UraiError: an argument names nothing.
+
+    """
+    found: dict[Path, None] = {}
+    problems: list[Problem] = []
+    for argument in arguments:
+        path = Path(argument)
+        if argument == STANDARD_INPUT or path.is_file():
+            found[path] = None
+        elif path.is_dir():
+            found.update(dict.fromkeys(_files_below(path)))
+        else:
+            matches = [Path(match) for match in sorted(glob.glob(argument, recursive=True))]  # noqa: PTH207  # globs may be absolute
+            if not matches:
+                cure = "give files, folders, globs in quotation marks, or - for standard input"
+                problems.append(Problem(Place(argument), "input", "there is no such file or folder", cure))
+            for match in matches:
+                found.update(dict.fromkeys(_files_below(match) if match.is_dir() else [match]))
+    if problems:
+        raise UraiError(problems)
+    return list(found)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _files_below(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def read_documents(paths: Iterable[Path], readers: Sequence[Reader]) -> Iterator[Document | Failure]:
+    """Give the documents of all inputs in order; what cannot be read is a failure in its place.
+
+    An id that was there before gets a number, so that no two documents share one.
+    """
+    used: dict[str, int] = {}
+    for path in paths:
+        for item in _read(path, readers):
+            if isinstance(item, Failure):
+                yield item
+                continue
+            used[item.id] = count = used.get(item.id, 0) + 1
+            if count == 1:
+                yield item
+            else:
+                yield Document(
+                    f"{item.id}~{count}", item.text, item.title, item.outlet, item.date, item.path, item.encoding
+                )
+
+
+def _read(path: Path, readers: Sequence[Reader]) -> Iterator[Document | Failure]:
+    try:
+        if str(path) == STANDARD_INPUT:
+            data, name, shown = sys.stdin.buffer.read(), "stdin", "<stdin>"
+            suffix = ".jsonl" if data.lstrip()[:1] == b"{" else ".txt"
+        else:
+            data, name, shown, suffix = path.read_bytes(), path.stem, str(path), path.suffix.lower()
+        yield from _reader_for(suffix, readers).read(Input(name, shown, data))
+    except (ReadError, OSError) as error:
+        reason = str(error) if isinstance(error, ReadError) else f"cannot be opened: {error.strerror}"
+        yield Failure(path.stem, str(path), reason)
+    except Exception as error:
+        yield Failure(path.stem, str(path), f"its reader failed: {type(error).__name__}: {error}")
+
+
+def _reader_for(suffix: str, readers: Sequence[Reader]) -> Reader:
+    for wanted in (suffix, ""):
+        for reader in readers:
+            if wanted in reader.suffixes:
+                return reader
+    raise ReadError(f"no reader takes files with the ending {suffix!r}; urai list --readers says which there are")

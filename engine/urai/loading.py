@@ -1,0 +1,199 @@
+"""Assemble an engine from a pipeline: load plugins, forms, grammars and rules, with all their mistakes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from urai import grammar
+from urai.catalogue import Catalogue, load_catalogue
+from urai.contributions import Pack, PythonRule
+from urai.engine import Engine, FoundRule
+from urai.errors import Place, Problem, UraiError
+from urai.form import Form
+from urai.host import Host
+from urai.matching import compile_grammar
+from urai.pipeline import PIPELINE_FILE, Pipeline, find_pipelines, load_pipeline
+from urai.resources import display_path, walk
+from urai.rule import Rule, read_rule
+from urai.rule_compiler import RuleCompiler
+
+
+class Loaded(msgspec.Struct):
+    """An engine with what it was made of, for listing, explaining and testing."""
+
+    engine: Any  # Engine
+    pipeline: Any  # Pipeline
+    catalogue: Catalogue
+    rules: dict[str, Rule]
+    forms: list[Form]
+
+
+def load(name: str = "news", *, overrides: dict[str, Any] | None = None, installed: bool = True) -> Loaded:
+    """Load a pipeline by name or file, and everything that it needs.
+
+    Raises:
+        UraiError: with every mistake that was found in the pipeline, its grammars and its rules.
+
+    """
+    catalogue, pipeline = open_pipeline(name, overrides=overrides, installed=installed)
+    problems: list[Problem] = []
+    forms = _forms(catalogue, pipeline, problems)
+    compiler = RuleCompiler(catalogue, section_kinds(forms), problems)
+    rules = read_rules(catalogue, problems)
+    python_rules = catalogue.python_rules
+    _check_names(catalogue, pipeline, rules, problems)
+    taken = [rule for rule in rules.values() if pipeline.settings.rules.takes(rule.id)]
+    specs = {rule.id: spec for rule in taken if (spec := compiler.compile(rule)) is not None}
+    found = [
+        rule for rule in python_rules.values() if pipeline.settings.rules.takes(rule.id) and compiler.known_kind(rule)
+    ]
+    if problems:
+        raise UraiError(problems)
+    engine = Engine(
+        forms=forms,
+        section_kinds=section_kinds(forms),
+        scans=list(specs.values()),
+        found=_in_order(found),
+        resolvers=[r for r in catalogue.resolvers if pipeline.settings.rules.takes(r.id)],
+        derivations=[d for d in catalogue.derivations if pipeline.settings.rules.takes(d.id)],
+        checks=[c for c in catalogue.checks if pipeline.settings.checks.takes(c.id)],
+        summaries=[s for s in catalogue.summaries if pipeline.settings.rules.takes(s.id)],
+        parameters=pipeline.settings.parameters,
+    )
+    return Loaded(engine, pipeline, catalogue, rules, forms)
+
+
+def open_pipeline(
+    name: str, *, overrides: dict[str, Any] | None = None, installed: bool = True
+) -> tuple[Catalogue, Pipeline]:
+    """Load a pipeline's settings and the plugins that it names."""
+    named = dict(find_pipelines(_bundled_packs()))
+    catalogue: Catalogue | None = None
+    if name not in named:
+        catalogue = load_catalogue(installed=installed)
+        named = catalogue.pipelines
+    pipeline = load_pipeline(name, named, overrides=overrides)
+    plugins = pipeline.settings.plugins
+    if catalogue is None or plugins.files or not plugins.installed:
+        local = [Path(pipeline.files[0].file).parent / file for file in plugins.files]
+        catalogue = load_catalogue(local, installed=installed and plugins.installed)
+    return catalogue, pipeline
+
+
+def _bundled_packs() -> list[Pack]:
+    return [contribution.item for contribution in Host(installed=False).collect("urai_packs")]
+
+
+def read_rules(catalogue: Catalogue, problems: list[Problem]) -> dict[str, Rule]:
+    """Read the rule files of all packs, by id."""
+    rules: dict[str, Rule] = {}
+    for pack in catalogue.packs.values():
+        for path, file in walk(pack.folder, ".toml"):
+            if path == PIPELINE_FILE or path.startswith(("pipelines/", "lexicons/", "samples/", "parameters/")):
+                continue
+            rule_id = f"{pack.name}/{path.removesuffix('.toml')}"
+            text = file.read_text(encoding="utf-8")
+            rule, mistakes = read_rule(text, display_path(file), rule_id=rule_id, pack=pack.name)
+            problems += mistakes
+            if rule is not None:
+                rules[rule_id] = rule
+    return rules
+
+
+def section_kinds(forms: Sequence[Form]) -> set[str]:
+    """Give the section kinds that the forms' grammars describe."""
+    kinds = {"paragraph"}
+    for form in forms:
+        tables = form.matcher.tables
+        kinds |= {p.label for p in tables.productions if not p.label.startswith("_")}
+        kinds.discard(tables.start)
+    return kinds
+
+
+def _forms(catalogue: Catalogue, pipeline: Pipeline, problems: list[Problem]) -> list[Form]:
+    forms: dict[str, Form] = {}
+    for folder in catalogue.grammars:
+        for path, file in walk(folder.folder, ".lark"):
+            name = path.removeprefix("forms/").removesuffix(".lark")
+            if not path.startswith("forms/") or "/" in name or name in forms or name.startswith("_"):
+                continue
+            if not pipeline.settings.forms.takes(name):
+                continue
+            text = file.read_text(encoding="utf-8")
+            try:
+                tables = grammar.load(text, name=display_path(file), loader=catalogue.grammar_text)
+            except UraiError as error:
+                problems.extend(error.problems)
+                continue
+            forms[name] = Form(name, grammar_summary(text), compile_grammar(tables))
+    return [forms[name] for name in sorted(forms)]
+
+
+def grammar_summary(text: str) -> str:
+    """Give the comment that a grammar opens with."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if not line.startswith("//"):
+            break
+        lines.append(line[2:].strip())
+    return " ".join(lines).strip()
+
+
+def _check_names(catalogue: Catalogue, pipeline: Pipeline, rules: dict[str, Rule], problems: list[Problem]) -> None:
+    """Find selections, parameters and sinks that name nothing."""
+    settings = pipeline.settings
+    ids = {
+        *rules,
+        *catalogue.python_rules,
+        *(r.id for r in catalogue.resolvers),
+        *(d.id for d in catalogue.derivations),
+    }
+    checks = {check.id for check in catalogue.checks}
+    folders = {name.rsplit("/", depth)[0] for name in ids | checks for depth in range(1, name.count("/") + 1)}
+    known = {
+        "rules": ids | folders,
+        "checks": checks | folders,
+    }
+    for table, names in known.items():
+        selection = getattr(settings, table)
+        for key in ("select", "ignore"):
+            for name in getattr(selection, key):
+                if not any(c in name for c in "*?[") and name not in names:
+                    problems.append(
+                        pipeline.unknown((table, key), "rule" if table == "rules" else "check", name, names)
+                    )
+    for name in settings.parameters:
+        if name not in ids | checks:
+            problems.append(pipeline.unknown(("parameters", name), "rule", name, ids | checks))
+    for name in settings.sinks:
+        if name not in catalogue.sinks:
+            problems.append(pipeline.unknown(("sinks", name), "sink", name, catalogue.sinks))
+    for name in settings.packs:
+        if name not in catalogue.packs:
+            problems.append(pipeline.unknown(("packs",), "pack", name, catalogue.packs))
+
+
+def _in_order(rules: Sequence[PythonRule]) -> list[FoundRule]:
+    """Sort rules so that each runs after the rules of the kinds that it needs.
+
+    Raises:
+        UraiError: some rules need each other.
+
+    """
+    waiting = sorted(rules, key=lambda rule: rule.id)
+    ordered: list[PythonRule] = []
+    while waiting:
+        blocked = {rule.kind for rule in waiting}
+        ready = [rule for rule in waiting if not (set(rule.needs) & (blocked - {rule.kind}))]
+        if not ready:
+            names = ", ".join(rule.id for rule in waiting)
+            raise UraiError(
+                Problem(Place("rules"), "needs", f"these rules need each other: {names}", "break the circle")
+            )
+        ordered += ready
+        waiting = [rule for rule in waiting if rule not in ready]
+    return [FoundRule(rule.id, rule.kind, rule.find, rule.covers) for rule in ordered]

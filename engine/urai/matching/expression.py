@@ -1,0 +1,249 @@
+"""What can be told of a regular expression without running it.
+
+Everything here is a safe statement about all matches: a set may be larger than need be, never
+smaller. Look-around and boundaries only narrow what matches, and are passed over.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from re import _constants as op  # the only reader of re's own dialect
+from re import _parser as parser
+from typing import Any
+
+from urai.matching.charset import LAST, CharSet, category_set, fold_case
+
+ANY = CharSet([(0, LAST + 1)])
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+ZERO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
+BACKWARD = (op.GROUPREF, op.GROUPREF_EXISTS)
+
+Parsed = Iterable[tuple[Any, Any]]
+
+
+@functools.lru_cache(maxsize=4096)
+def parse(pattern: str) -> tuple[list[tuple[Any, Any]], int]:
+    """Give the parse tree of a regular expression and its flags.
+
+    Raises:
+        re.error: it is none.
+
+    """
+    tree = parser.parse(pattern)
+    return list(tree), tree.state.flags
+
+
+def literal_text(pattern: str) -> str | None:
+    """Give the one text that the expression matches, where it is a plain literal."""
+    tree, flags = parse(pattern)
+    if flags & re.IGNORECASE or not all(code is op.LITERAL for code, _ in tree):
+        return None
+    return "".join(chr(argument) for _, argument in tree)
+
+
+@functools.lru_cache(maxsize=4096)
+def can_stand_anywhere(pattern: str) -> bool:
+    """Say whether the expression means the same inside a larger one, any number of times."""
+    tree, _ = parse(pattern)
+    return "(?P<" not in pattern and not any(code in BACKWARD for code, _ in _walk(tree))
+
+
+def _walk(tree: Parsed) -> Iterable[tuple[Any, Any]]:
+    for code, argument in tree:
+        yield code, argument
+        for part in _parts(code, argument):
+            yield from _walk(part)
+
+
+def _parts(code: Any, argument: Any) -> list[Parsed]:
+    """Give the expressions inside an operation."""
+    parts: list[Parsed] = []
+    if code is op.SUBPATTERN:
+        parts = [argument[3]]
+    elif code is op.ATOMIC_GROUP:
+        parts = [argument]
+    elif code is op.BRANCH:
+        parts = list(argument[1])
+    elif code in REPEATS:
+        parts = [argument[2]]
+    elif code in (op.ASSERT, op.ASSERT_NOT):
+        parts = [argument[1]]
+    elif code is op.GROUPREF_EXISTS:
+        parts = [part for part in argument[1:] if part]
+    return parts
+
+
+def character_set(code: Any, argument: Any, flags: int) -> CharSet | None:
+    """Give the characters of an operation that matches exactly one; ``None`` for others."""
+    fold = fold_case if flags & re.IGNORECASE else _same
+    if code is op.LITERAL:
+        return fold(CharSet.of(chr(argument)))
+    if code is op.NOT_LITERAL:
+        return CharSet.of(chr(argument)).complement()
+    if code is op.ANY:
+        return ANY if flags & re.DOTALL else CharSet.of("\n").complement()
+    if code is not op.IN:
+        return None
+    negated = argument[0][0] is op.NEGATE
+    chars = CharSet()
+    for kind, value in argument[negated:]:
+        if kind is op.LITERAL:
+            chars |= CharSet([(value, value + 1)])
+        elif kind is op.RANGE:
+            chars |= CharSet([(value[0], value[1] + 1)])
+        else:
+            chars |= _category(value, flags)
+    return chars.complement() if negated else fold(chars)
+
+
+def _same(chars: CharSet) -> CharSet:
+    return chars
+
+
+def _category(category: Any, flags: int) -> CharSet:
+    name = str(category).removeprefix("CATEGORY_")
+    escape = {"DIGIT": "d", "SPACE": "s", "WORD": "w"}[name.removeprefix("NOT_")]
+    chars = category_set(escape, ascii_only=bool(flags & re.ASCII))
+    return chars.complement() if name.startswith("NOT_") else chars
+
+
+def inner_flags(argument: Any, flags: int) -> int:
+    """Give the flags inside a group (``(?i:…)``)."""
+    return int(flags | argument[1]) & ~int(argument[2])
+
+
+@functools.lru_cache(maxsize=4096)
+def first_characters(pattern: str) -> CharSet:
+    """Give the characters with which a match can begin."""
+    tree, flags = parse(pattern)
+    return _first(tree, flags)[0]
+
+
+@functools.lru_cache(maxsize=4096)
+def last_characters(pattern: str) -> CharSet:
+    """Give the characters with which a match can end."""
+    tree, flags = parse(pattern)
+    return _first(tree, flags, backwards=True)[0]
+
+
+def _first(tree: Parsed, flags: int, *, backwards: bool = False) -> tuple[CharSet, bool]:
+    """Give the first (or last) characters of a sequence, and whether it can be empty."""
+    chars = CharSet()
+    for code, argument in reversed(list(tree)) if backwards else tree:
+        one = character_set(code, argument, flags)
+        if one is not None:
+            return chars | one, False
+        more, empty = _first_of(code, argument, flags, backwards=backwards)
+        chars |= more
+        if not empty:
+            return chars, False
+    return chars, True
+
+
+def _first_of(code: Any, argument: Any, flags: int, *, backwards: bool) -> tuple[CharSet, bool]:
+    if code in ZERO_WIDTH:
+        return CharSet(), True
+    if code is op.SUBPATTERN:
+        return _first(argument[3], inner_flags(argument, flags), backwards=backwards)
+    if code is op.ATOMIC_GROUP:
+        return _first(argument, flags, backwards=backwards)
+    if code is op.BRANCH:
+        found = [_first(branch, flags, backwards=backwards) for branch in argument[1]]
+        union = CharSet(bounds for chars, _ in found for bounds in chars.ranges)
+        return union, any(empty for _, empty in found)
+    if code in REPEATS:
+        chars, empty = _first(argument[2], flags, backwards=backwards)
+        return chars, empty or argument[0] == 0
+    return ANY, True
+
+
+@functools.lru_cache(maxsize=4096)
+def alphabet(pattern: str) -> CharSet:
+    """Give the characters that can stand anywhere in a match."""
+    tree, flags = parse(pattern)
+    return _alphabet(tree, flags)
+
+
+def _alphabet(tree: Parsed, flags: int) -> CharSet:
+    chars = CharSet()
+    for code, argument in tree:
+        one = character_set(code, argument, flags)
+        if one is not None:
+            chars |= one
+        elif code in BACKWARD:
+            return ANY
+        elif code not in ZERO_WIDTH:
+            inner = inner_flags(argument, flags) if code is op.SUBPATTERN else flags
+            for part in _parts(code, argument):
+                chars |= _alphabet(part, inner)
+    return chars
+
+
+@functools.lru_cache(maxsize=4096)
+def texts(pattern: str, limit: int = 500) -> tuple[str, ...] | None:
+    """Give all texts that the expression can match, sorted; ``None`` where they are more than ``limit``."""
+    tree, flags = parse(pattern)
+    found = _texts(tree, flags, limit)
+    return None if found is None else tuple(sorted(found))
+
+
+def _texts(tree: Parsed, flags: int, limit: int) -> set[str] | None:
+    texts = {""}
+    for code, argument in tree:
+        more = _texts_of(code, argument, flags, limit)
+        if more is None or len(texts) * len(more) > limit:
+            return None
+        texts = {before + after for before in texts for after in more}
+    return texts
+
+
+def _texts_of(code: Any, argument: Any, flags: int, limit: int) -> set[str] | None:
+    one = character_set(code, argument, flags)
+    if one is not None:
+        return set(one.characters()) if len(one) <= limit else None
+    if code in ZERO_WIDTH:
+        return {""}
+    if code in REPEATS:
+        return _repeated(_texts(argument[2], flags, limit), argument[0], argument[1], limit)
+    if code in BACKWARD:
+        return None
+    inner_flag = inner_flags(argument, flags) if code is op.SUBPATTERN else flags
+    union: set[str] = set()
+    for part in _parts(code, argument):
+        found = _texts(part, inner_flag, limit)
+        if found is None:
+            return None
+        union |= found
+    return union if len(union) <= limit else None
+
+
+def _repeated(texts: set[str] | None, low: int, high: int, limit: int) -> set[str] | None:
+    if texts is None or high is op.MAXREPEAT or high > limit:
+        return None
+    found: set[str] = set()
+    here = {""}
+    for count in range(high + 1):
+        if count >= low:
+            found |= here
+        if len(found) > limit or len(here) * len(texts) > limit * 4:
+            return None
+        here = {before + after for before in here for after in texts}
+    return found
+
+
+@functools.lru_cache(maxsize=16384)
+def can_begin_alike(one: str, other: str) -> bool:
+    """Say whether both expressions could match at one place of some text."""
+    if first_characters(one).isdisjoint(first_characters(other)):
+        return False
+    mine, theirs = texts(one), texts(other)
+    if mine is None or theirs is None:
+        return True
+    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+
+
+def longest_width(pattern: str) -> int:
+    """Give the most characters that a match can have."""
+    return int(parser.parse(pattern).getwidth()[1])

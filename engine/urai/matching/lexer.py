@@ -1,0 +1,106 @@
+"""Lex as Lark's contextual lexer does: in each parser state only the terminals that can follow."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from urai.grammar import Tables, Terminal
+from urai.matching.charset import CharSet
+from urai.matching.expression import alphabet, can_begin_alike, literal_text, longest_width
+
+FEW = 16
+"""Terminals of no more characters than this cost the same whether they are found or not."""
+
+
+class Keywords:
+    """The keywords that a terminal swallows: a token whose whole text is one of them is theirs."""
+
+    def __init__(self, terminals: Sequence[Terminal]) -> None:
+        texts = [(literal_text(terminal.pattern), terminal.name) for terminal in terminals]
+        self._texts = {text: name for text, name in reversed(texts) if text is not None}
+        self._folded = len(self._texts) < len(texts)
+        union = "|".join(f"(?P<{terminal.name}>{terminal.pattern})" for terminal in terminals)
+        self._fullmatch = re.compile(union).fullmatch
+
+    def name(self, text: str, otherwise: str) -> str:
+        """Give the terminal of a token's text."""
+        if self._folded:
+            found = self._fullmatch(text)
+            return (found and found.lastgroup) or otherwise
+        return self._texts.get(text, otherwise)
+
+
+class Lexer:
+    """The terminals of one parser state as one regular expression, in Lark's order.
+
+    ``match`` is the compiled expression's; ``names[found.lastindex]`` is the terminal that it
+    found, ``""`` an ignored one. A fused lexer passes over ignored terminals by itself, with
+    ``skip``, and never finds one.
+    """
+
+    def __init__(
+        self, tables: Tables, names: Sequence[str], unless: Mapping[str, Sequence[str]], *, skip: str | None
+    ) -> None:
+        terminals = tables.terminals
+        seen = [name for name in names if skip is None or name not in tables.ignored]
+        union = "|".join(f"(?P<{name}>{terminals[name].pattern})" for name in seen) or "(?!)"
+        pattern = re.compile(f"{skip or ''}(?:{union})")
+        self.match = pattern.match
+        self.names: list[str] = [""] * (pattern.groups + 1)
+        for name, index in pattern.groupindex.items():
+            self.names[index] = "" if name in tables.ignored else name
+        self.keywords = {name: Keywords([terminals[key] for key in keys]) for name, keys in unless.items()}
+        self.fused = skip is not None
+        self._patterns = [terminals[name].pattern for name in names]
+
+    @functools.cached_property
+    def _reach(self) -> re.Pattern[str]:
+        long = [alphabet(pattern) for pattern in self._patterns if longest_width(pattern) > FEW]
+        return re.compile(f"(?:{CharSet(bounds for chars in long for bounds in chars.ranges).pattern()})*+")
+
+    def looked_at(self, text: str, position: int, end: int) -> int:
+        """Give how many characters, about and at most, are read from a place where no terminal is found."""
+        found = self._reach.match(text, position, end)
+        return FEW + (found.end() - position if found else 0)
+
+
+class LexerSet:
+    """All lexers of a grammar, each compiled when a parser first comes to its state."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._kinds = lexer_kinds(tables)
+        self._lexers: dict[tuple[int, bool], Lexer] = {}
+
+    def at(self, state: int, *, fused: bool = True) -> Lexer:
+        """Give the lexer of a parser state, fused with the ignored terminals where that is exact."""
+        key = self._kinds[state], fused
+        lexer = self._lexers.get(key)
+        if lexer is None:
+            names = self._tables.lexers[state]
+            skip = skip_pattern(self._tables, names) if fused else None
+            lexer = self._lexers[key] = Lexer(self._tables, names, self._tables.unless[state], skip=skip)
+        return lexer
+
+
+def lexer_kinds(tables: Tables) -> list[int]:
+    """Give for each parser state the number of its lexer, the same for the same terminals."""
+    kinds: dict[tuple[object, ...], int] = {}
+    return [
+        kinds.setdefault((names, *unless.items()), len(kinds))
+        for names, unless in zip(tables.lexers, tables.unless, strict=True)
+    ]
+
+
+def skip_pattern(tables: Tables, names: Sequence[str]) -> str | None:
+    """Give the expression that passes over a lexer's ignored terminals, where that is exact.
+
+    It is where no place of any text could be both an ignored terminal's and another one's.
+    """
+    ignored = [tables.terminals[name].pattern for name in names if name in tables.ignored]
+    others = [tables.terminals[name].pattern for name in names if name not in tables.ignored]
+    if any(can_begin_alike(one, other) for one in ignored for other in others):
+        return None
+    return f"(?:{'|'.join(ignored)})*+" if ignored else ""

@@ -1,0 +1,157 @@
+"""One compiled grammar: longest matches from a position, and whole parses."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from urai.grammar import Tables
+from urai.matching import dfa
+from urai.matching.anchor import Anchoring, anchoring
+from urai.matching.driver import MAX_TOKENS, Driver
+from urai.matching.pattern import Impossible, expression_of
+from urai.matching.runner import DfaRunner
+from urai.matching.shape import Shape, Shapes
+from urai.matching.tree import Match, Node
+
+Strategy = Literal["pattern", "dfa", "driver"]
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """A grammar made ready to match, in plain data."""
+
+    tables: Tables
+    strategy: Strategy
+    why: str
+    max_tokens: int
+    anchoring: Anchoring
+    states: tuple[dfa.State, ...] = ()
+    expression: str = ""
+
+
+class Matcher:
+    """A compiled grammar.
+
+    ``strategy`` is how it runs: as one regular expression ("pattern"), as an automaton over its
+    terminals ("dfa"), or on Lark's LALR tables ("driver"); ``why`` says in a sentence why.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self.tables = compiled.tables
+        self.strategy = compiled.strategy
+        self.why = compiled.why
+        self.anchoring = compiled.anchoring
+        self._shapes = Shapes(compiled.tables)
+
+    @property
+    def anchor_note(self) -> str:
+        """What makes looking for the grammar slow, and what would help; empty where it is not."""
+        return self.anchoring.note
+
+    @functools.cached_property
+    def driver(self) -> Driver:
+        """The grammar on Lark's tables."""
+        return Driver(self.tables, self.compiled.max_tokens)
+
+    @functools.cached_property
+    def _runner(self) -> DfaRunner | Driver:
+        states = self.compiled.states
+        return DfaRunner(self.tables, states, self.compiled.max_tokens) if states else self.driver
+
+    def find(self, text: str, start: int, end: int) -> int:
+        """Give the end of the longest match that begins exactly at ``start`` and ends by ``end``, or -1."""
+        return self._runner.longest(text, start, end).end
+
+    def match(self, text: str, start: int, end: int) -> Match | None:
+        """Give the longest match that begins exactly at ``start`` and ends by ``end``."""
+        stop = self.find(text, start, end)
+        return Match(start, stop, source=(self, text, end)) if stop >= 0 else None
+
+    def read(self, text: str, start: int, stop: int, end: int) -> tuple[Shape, list[int]]:
+        """Give shape and offsets of a match from ``start`` to ``stop`` that was found in ``text[:end]``."""
+        names, offsets = self._runner.again(text, start, stop, end)
+        return self._shapes.of(names), offsets
+
+    def measured(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Give the end of the longest match at ``start``, or -1, and how much was read for it."""
+        run = self._runner.longest(text, start, end)
+        return run.end, run.reached - start + self._runner.looked_at(run, text, end)
+
+    def parse(self, text: str, start: int, end: int) -> Node:
+        """Give the tree of the whole of ``text[start:end]``; raises ParseStop where it is none."""
+        return self.driver.parse(text, start, end)
+
+
+class PatternMatcher(Matcher):
+    """A grammar as one regular expression, which is compiled when it is first needed."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        super().__init__(compiled)
+        self._most = compiled.max_tokens
+        self._match: Callable[[str, int, int], re.Match[str] | None] = self._first_match
+
+    def _first_match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        self._match = re.compile(self.compiled.expression).match
+        return self._match(text, start, end)
+
+    def find(self, text: str, start: int, end: int) -> int:
+        """Give the end of the longest match that begins exactly at ``start`` and ends by ``end``, or -1."""
+        found = self._match(text, start, end)
+        if found is None:
+            return -1
+        stop = found.end()
+        if stop - start > self._most:  # it may have more tokens than a match can have
+            return super().find(text, start, end)
+        return stop
+
+
+def compile_tables(tables: Tables, *, max_tokens: int = MAX_TOKENS, strategy: Strategy | None = None) -> Compiled:
+    """Choose the fastest way of running a grammar that is exact for it, or take the one that is asked for.
+
+    Raises:
+        Impossible: the grammar cannot be run the way that is asked for.
+
+    """
+    states = dfa.build(tables) if strategy != "driver" else None
+    if states is None:
+        why = "its rules nest in themselves: more stacks of rules can arise than states of an automaton"
+        if strategy in ("pattern", "dfa"):
+            raise Impossible(why)
+        chosen: Strategy = "driver"
+        why = f"run on Lark's LALR tables, because {why}"
+        expression = ""
+    else:
+        chosen, why, expression = _expression(tables, states, max_tokens, strategy)
+    return Compiled(tables, chosen, why, max_tokens, anchoring(tables, states or ()), states or (), expression)
+
+
+def _expression(
+    tables: Tables, states: tuple[dfa.State, ...], max_tokens: int, strategy: Strategy | None
+) -> tuple[Strategy, str, str]:
+    """Give the strategy of a grammar that has an automaton, why, and its expression if it is to have one."""
+    reason = "as asked for"
+    if strategy != "dfa":
+        try:
+            expression = expression_of(tables, states, max_tokens)
+        except Impossible as impossible:
+            if strategy == "pattern":
+                raise
+            reason = f"because {impossible}"
+        else:
+            return "pattern", f"run as one regular expression of {len(expression)} characters", expression
+    return "dfa", f"run as an automaton of {len(states)} states, {reason}", ""
+
+
+def compile_grammar(tables: Tables, *, max_tokens: int = MAX_TOKENS, strategy: Strategy | None = None) -> Matcher:
+    """Compile a grammar in the fastest way that is exact for it."""
+    return ready(compile_tables(tables, max_tokens=max_tokens, strategy=strategy))
+
+
+def ready(compiled: Compiled) -> Matcher:
+    """Give the matcher of a compiled grammar."""
+    return PatternMatcher(compiled) if compiled.strategy == "pattern" else Matcher(compiled)

@@ -1,0 +1,47 @@
+"""Reach data files, inside an installed package, a zip or a folder, the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+def bundled(package: str) -> Traversable:
+    """Give the folder of a bundled data package, such as ``urai.rules``."""
+    return files(package)
+
+
+def walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Give all files with a suffix below a folder, sorted, with their path from it (``a/b.toml``)."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.startswith((".", "__")):
+            continue
+        if entry.is_dir():
+            yield from walk(entry, suffix, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(suffix):
+            yield prefix + entry.name, entry
+
+
+def read_text(folder: Traversable, path: str) -> str | None:
+    """Give the text of a file below a folder, or ``None`` where there is none."""
+    here = folder
+    for part in path.split("/"):
+        if part in ("", ".", ".."):
+            return None
+        here = here / part
+    try:
+        return here.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def display_path(file: Traversable) -> str:
+    """Give the path that a person would open: relative to the working folder where it lies below it."""
+    if not isinstance(file, Path):
+        return str(file)
+    try:
+        return str(file.relative_to(Path.cwd()))
+    except ValueError:
+        return str(file)

@@ -1,0 +1,123 @@
+"""Keep readings, so that a run reads only what is new and a changed rule costs only where it matters.
+
+A kept reading holds as long as the document and everything that it depends on are the same. Where only grammar
+rules differ, these are run alone over the document; if they match what they matched before, the reading holds.
+The file is SQLite's; it may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import msgspec
+
+from urai.engine import Engine
+from urai.facts import Document, Fact, Finding, Layout, Reading
+from urai.fingerprint import Fingerprints, changed, document_key, hit_digests
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS version (
+  id INTEGER PRIMARY KEY, base BLOB NOT NULL, rules BLOB NOT NULL, UNIQUE (base, rules)
+);
+CREATE TABLE IF NOT EXISTS reading (
+  document BLOB NOT NULL, base BLOB NOT NULL, version INTEGER NOT NULL, hits BLOB NOT NULL, content BLOB NOT NULL,
+  PRIMARY KEY (document, base)
+) WITHOUT ROWID;
+"""
+
+
+class _Content(msgspec.Struct, array_like=True, frozen=True):
+    layout: Layout
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+
+
+class Counts(msgspec.Struct):
+    """How many documents were read anew, taken as they were kept, and kept after a look at the changed rules."""
+
+    read: int = 0
+    kept: int = 0
+    looked: int = 0
+
+
+class Store:
+    """The kept readings of one file, under one engine."""
+
+    def __init__(self, path: Path, engine: Engine, prints: Fingerprints) -> None:
+        self.path = path
+        self.engine = engine
+        self.prints = prints
+        self.counts = Counts()
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+        self._versions: dict[int, dict[str, bytes]] = {}
+        self._version = 0
+        self._decoder = msgspec.msgpack.Decoder(_Content)
+        self._digests = msgspec.msgpack.Decoder(dict[str, bytes])
+
+    def read(self, document: Document) -> Reading:
+        """Give the kept reading of a document, or read and keep it."""
+        row = self.row(document)
+        if row is not None and self.holds(document, row):
+            content = self._decoder.decode(row[2])
+            return Reading(document, content.layout, content.facts, content.findings)
+        reading, hits = self.engine.read_with_hits(document)
+        content = _Content(reading.layout, reading.facts, reading.findings)
+        self._put(document, hit_digests(hits), msgspec.msgpack.encode(content))
+        self.counts.read += 1
+        return reading
+
+    def row(self, document: Document) -> tuple[int, bytes, bytes] | None:
+        """Give version, hits and content of a kept reading."""
+        query = "SELECT version, hits, content FROM reading WHERE document = ? AND base = ?"
+        key = document_key(document), self.prints.base
+        return self._open().execute(query, key).fetchone()  # type: ignore[no-any-return]  # sqlite3 gives Any
+
+    def holds(self, document: Document, row: tuple[int, bytes, bytes]) -> bool:
+        """Say whether a kept reading is what the engine would read now."""
+        version, hits, content = row
+        if version == self._version:
+            self.counts.kept += 1
+            return True
+        differing = changed(self._rules_of(version), self.prints.rules)
+        before = self._digests.decode(hits)
+        layout = self._decoder.decode(content).layout
+        now = hit_digests(self.engine.hits_of(document, layout, differing))
+        if {rule: found for rule, found in before.items() if rule in differing} != now:
+            return False
+        self._put(document, {rule: f for rule, f in before.items() if rule not in differing} | now, content)
+        self.counts.looked += 1
+        return True
+
+    def commit(self) -> None:
+        """Make what was kept last."""
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.commit()
+
+    def _put(self, document: Document, hits: dict[str, bytes], content: bytes) -> None:
+        values = (document_key(document), self.prints.base, self._version, msgspec.msgpack.encode(hits), content)
+        self._open().execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", values)
+
+    def _open(self) -> sqlite3.Connection:
+        """Give this process's connection: a forked worker must not use its parent's."""
+        if self._connection is None or self._process != os.getpid():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self.path, timeout=60)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(_SCHEMA)
+            rules = msgspec.msgpack.encode(self.prints.rules, order="deterministic")
+            connection.execute("INSERT OR IGNORE INTO version (base, rules) VALUES (?, ?)", (self.prints.base, rules))
+            query = "SELECT id FROM version WHERE base = ? AND rules = ?"
+            self._version = connection.execute(query, (self.prints.base, rules)).fetchone()[0]
+            connection.commit()
+            self._connection, self._process = connection, os.getpid()
+        return self._connection
+
+    def _rules_of(self, version: int) -> dict[str, bytes]:
+        if version not in self._versions:
+            row = self._open().execute("SELECT rules FROM version WHERE id = ?", (version,)).fetchone()
+            self._versions[version] = self._digests.decode(row[0]) if row else {}
+        return self._versions[version]

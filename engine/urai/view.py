@@ -1,0 +1,91 @@
+"""A document while it is being read: what rules, resolvers, checks and derivations see."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from urai.facts import Document, Layout, Section
+
+_SENTENCE_END = re.compile(
+    r"""
+    (?<![\s.(][A-Z])                                      # an initial: M. Thobiq
+    (?<!\b(?:Dr|dr|Ir|No|Rp|Pj|St|Jl|Hj|KH|Lt))          # titles and abbreviations
+    (?<!\b(?:Drs|Dra|Plt|Plh|Pjs|Kab|Kec|Tbk|Moh|Muh))
+    (?<!\b(?:Prof))
+    [.!?][”"’')]*(?=\s|$)
+    | \n
+    """,
+    re.VERBOSE,
+)
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """A fact in the making: rules propose it, resolvers complete it.
+
+    ``tree`` is the grammar's match it came from, for explanations and resolvers.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: dict[str, Any]
+    rule: str = ""
+    section: int | None = None
+    attributed_to: str | None = None
+    links: dict[str, Any] = {}
+    tree: Any = None
+
+    def covers(self, other: Draft) -> bool:
+        """Say whether the other draft's words lie within this one's."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class View:
+    """A document, its layout and the drafts found so far, in text order after every stage."""
+
+    def __init__(self, document: Document, text: str, layout: Layout, parameters: Mapping[str, Any]) -> None:
+        self.document = document
+        self.text = text
+        self.layout = layout
+        self.parameters = parameters
+        self.drafts: list[Draft] = []
+        self._starts = [section.start for section in layout.sections]
+
+    def of_kind(self, *kinds: str) -> list[Draft]:
+        """Give the drafts of some kinds in text order."""
+        return [draft for draft in self.drafts if draft.kind in kinds]
+
+    def words(self, start: int, end: int) -> str:
+        """Give the document's own words, untouched."""
+        return self.document.text[start:end]
+
+    def section_at(self, offset: int) -> int | None:
+        """Give the index of the innermost section around an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            section = self.layout.sections[index]
+            if section.start <= offset < section.end:
+                return index
+            index = section.parent if section.parent is not None else index - 1
+        return None
+
+    def sections(self, *kinds: str) -> Iterator[Section]:
+        """Give the sections of some kinds (of all, where none is named) in text order."""
+        for section in self.layout.sections:
+            if not kinds or section.kind in kinds:
+                yield section
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the spans of the sentences in ``text[start:end]``."""
+        here = start
+        for stop in _SENTENCE_END.finditer(self.text, start, end):
+            if stop.end() > here:
+                yield here, stop.end()
+            here = stop.end()
+        if here < end:
+            yield here, end

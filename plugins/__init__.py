@@ -1,0 +1,1 @@
+"""The bundled plugins: each module here is one, found by looking."""

@@ -1,0 +1,45 @@
+// Numbers, days and names as the reader sees them.
+
+const number = (value) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+
+/** Give an ISO day or month in words, anything else as it is. */
+function day(text) {
+  const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text || "");
+  const month = parts && META.months[Number(parts[2]) - 1];
+  if (!month) return text || "";
+  return [parts[3] && String(Number(parts[3])), month, parts[1]].filter(Boolean).join(" ");
+}
+
+/** Give an ISO day in as few letters as a table column wants: 19 Feb 2018. */
+function shortDay(text) {
+  return day(text).replace(/^(\d+ )?(\p{L}{3})\p{L}* (\d{4})$/u, "$1$2 $3");
+}
+
+const inWords = (name) => {
+  const words = name.replace(/[_-]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+const sectionLabel = (kind) => own(META.sections, kind) || inWords(kind);
+const fieldLabel = (key) => own(META.fields, key) || inWords(key);
+const severityLabel = (severity) => own(META.severities, severity) || severity;
+
+/** Give a scalar as text: a decimal string under `amount` is grouped by thousands. */
+function scalar(value, key) {
+  if (value === null || value === undefined) return "–";
+  if (value === true) return "ya";
+  if (value === false) return "tidak";
+  if (key === "amount" && /^-?\d{4,}(\.\d+)?$/.test(value)) {
+    const [whole, fraction] = String(value).split(".");
+    return number(whole) + (fraction ? "," + fraction : "");
+  }
+  if (key === "edtf" || key === "date") return day(String(value));
+  return String(value);
+}
+
+/** Give the plain fields of a value on one line. */
+function summary(value) {
+  return Object.entries(value)
+    .filter(([, item]) => item !== null && item !== "" && item !== false && typeof item !== "object")
+    .map(([key, item]) => (item === true ? fieldLabel(key).toLowerCase() : scalar(item, key)))
+    .join(" · ");
+}

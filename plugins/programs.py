@@ -1,0 +1,107 @@
+"""Programmes: a resolver cuts names out of their matches, reads announced lists and finds each name again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import urai
+
+from ._passages import passage
+
+_ITEM = re.compile(r"\s*(?:,\s?(?:(?:dan|serta|hingga|sampai)\s)?|\s(?:dan|serta|hingga|sampai)\s)")
+_LOWER_NAME = re.compile(r"(?:layanan|jemput bola|bedah rumah|gerakan|beasiswa|mobil|kartu|ambulans|kampung|rumah|warung)(?:\s[\w-]+){1,5}")
+_PROPER_NAME = re.compile(r"(?:[Pp]rogram\s|[Ii]novasi\s|[Aa]plikasi\s)?(?P<name>[“\"‘']?(?:[A-Z][\w'’-]*|[eE]-\w+)(?:\s(?:(?:untuk|di|ke)\s)?[A-Z][\w'’&-]*){0,5}(?:\s\([^()\n]{2,40}\))?[”\"’']?)")
+_NO_PROGRAM = re.compile(
+    r"(?:Dinas|Badan|Pemkab|Pemkot|Pemprov|Pemerintah|Kabupaten|Kota|Provinsi|Bupati|Gubernur|Kementerian|Kecamatan|Desa|Presiden|Menteri|Jalan|Januari|Februari|Maret|April|Mei|Juni"
+    r"|Juli|Agustus|September|Oktober|November|Desember|ASN|PNS|PPPK|OPD|SKPD|DPRD|BKN|Indonesia)\b"
+)
+_MARKS = "\"“”‘’'"
+
+
+def names(view: urai.View) -> None:
+    """Cut each programme's name out of its match, add the items of lists, and every other mention of a name."""
+    found = view.of_kind("program")
+    if not found:
+        return
+    kept: list[urai.Draft] = []
+    for draft in found:
+        if draft.rule.endswith("_list"):
+            kept += _items(view, draft)
+            continue
+        name = draft.tree.part("NAME") if draft.tree is not None else None
+        if name is not None:
+            draft.start, draft.end = name.start, name.end
+        _name(view, draft)
+        kept.append(draft)
+    kept = _apart(kept)
+    kept += _again(view, kept)
+    view.drafts = [draft for draft in view.drafts if draft.kind != "program"] + kept
+
+
+def _name(view: urai.View, draft: urai.Draft) -> None:
+    while view.text[draft.start] in _MARKS:
+        draft.start += 1
+    while view.text[draft.end - 1] in _MARKS:
+        draft.end -= 1
+    draft.value = {"name": " ".join(view.words(draft.start, draft.end).split())}
+
+
+def _items(view: urai.View, announced: urai.Draft) -> Iterator[urai.Draft]:
+    """Give the names that a list has, up to the first item that is none."""
+    end = passage(view.text, announced.start, announced.end).end
+    here = announced.end
+    while here < end:
+        found = _PROPER_NAME.match(view.text, here, end)
+        if found is None or _NO_PROGRAM.match(found["name"]):
+            found = _LOWER_NAME.match(view.text, here, end)
+        if found is None:
+            return
+        start = found.start("name") if "name" in found.re.groupindex else found.start()
+        draft = urai.Draft(kind="program", start=start, end=found.end(), value={}, rule=announced.rule, section=announced.section)
+        _name(view, draft)
+        yield draft
+        following = _ITEM.match(view.text, found.end(), end)
+        if following is None:
+            return
+        here = following.end()
+
+
+def _apart(drafts: list[urai.Draft]) -> list[urai.Draft]:
+    """Keep the longest of those that overlap."""
+    kept: list[urai.Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start - d.end, d.start)):
+        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _again(view: urai.View, drafts: list[urai.Draft]) -> Iterator[urai.Draft]:
+    """Give every further mention of a name of two words and more, or with a hyphen."""
+    text = view.text.casefold()
+    if len(text) != len(view.text):
+        return
+    taken = [(draft.start, draft.end) for draft in drafts]
+    rules: dict[str, str] = {}
+    for draft in drafts:
+        name = re.sub(r"\s\([^()]*\)$", "", str(draft.value["name"])).casefold()
+        if len(name) > 6 and re.search(r"[\s-]", name):
+            rules.setdefault(name, draft.rule)
+    for name, rule in sorted(rules.items()):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            if all(match.end() <= start or end <= match.start() for start, end in taken):
+                taken.append(match.span())
+                yield urai.Draft(
+                    kind="program",
+                    start=match.start(),
+                    end=match.end(),
+                    value={"name": view.words(*match.span())},
+                    rule=rule,
+                    section=view.section_at(match.start()),
+                )
+
+
+@urai.hookimpl
+def urai_resolvers() -> list[urai.Resolver]:
+    """Contribute the resolver."""
+    return [urai.Resolver("news/program_names", names, "The names of programmes, wherever they are mentioned", order=40)]

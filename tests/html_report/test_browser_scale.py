@@ -1,0 +1,46 @@
+"""2,000 documents: the page opens, reads and searches without delay."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import OpenReport, WriteReport
+from .page_outline import outline
+from .sample_data import press_releases
+
+COUNT = 2_000
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def large(write_report: WriteReport) -> Path:
+    return write_report(press_releases(COUNT))
+
+
+def test_every_document_is_there(large: Path) -> None:
+    page = outline(large)
+    documents = page.documents()
+    assert len(documents) == COUNT
+    assert len(page.data("data-index")) == COUNT
+    assert sum(len(document[4]) for document in documents) > 30 * COUNT
+    assert sum(len(document[0]) for document in documents) > 2_700 * COUNT
+
+
+def test_large_report_opens_reads_and_searches(large: Path, open_report: OpenReport) -> None:
+    started = time.perf_counter()
+    page = open_report(large)
+    assert page.locator("#tabel-ringkas").inner_text() == "1–25 dari 2.000 dokumen"
+    opened = time.perf_counter()
+    page.evaluate(f"location.hash = '#/dokumen/siaran-{COUNT - 1:04}'")
+    page.wait_for_selector("#naskah .mark")
+    read = time.perf_counter()
+    page.evaluate("location.hash = '#/cari?q=wening+sagara'")
+    page.wait_for_selector("#hasil .results")
+    searched = time.perf_counter()
+    assert opened - started < 10
+    assert read - opened < 4
+    assert searched - read < 12
