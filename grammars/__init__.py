@@ -1,0 +1,1 @@
+"""The bundled grammars: data, read through :mod:`importlib.resources`."""

@@ -173,6 +173,8 @@ def joined_edtf(days: Sequence[NamedDay], *, until: bool) -> str:
     if not until and not all(later.follows(earlier) for earlier, later in pairwise(days)):
         return f"{{{','.join(written)}}}"
     first, last = days[0], days[-1]
+    if first.year is last.year is None and first.place_in_year == last.place_in_year:
+        raise urai.Rejected("a stretch has two ends")
     if first.year and last.year and (last.year, *last.place_in_year) <= (first.year, *first.place_in_year):
         raise urai.Rejected(f"{written[-1]} is not after {written[0]}")
     return f"{written[0]}/{written[-1]}"

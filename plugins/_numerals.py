@@ -43,13 +43,13 @@ _LAST_POINT_IS_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})
 
 
 def plain(value: Decimal) -> str:
-    """Write a decimal without an exponent and without zeros that say nothing: ``20800000``, ``8.79``."""
+    """Write a decimal without an exponent and without zeros that say nothing: ``17500000``, ``9.42``."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def figure(text: str) -> Decimal:
-    """Give the value of a figure: ``1.079``, ``20,8``, ``8.79``, ``1.500.000,00``, ``20,000,000.50``.
+    """Give the value of a figure: ``1.264``, ``17,5``, ``9.42``, ``1.500.000,00``, ``20,000,000.50``.
 
     As Indonesian has it, points group thousands and a comma precedes decimals. A last point that
     does not precede three digits precedes decimals, and two commas and more group thousands.
@@ -85,13 +85,20 @@ def number_in_words(text: str) -> Decimal:
         group = _group(rest)
         if group is not None and rest[:1] == ["koma"]:
             group = _with_decimals(group, rest)
-        size = Decimal(1)
-        while rest and rest[0] in _SCALES:
-            size *= _SCALES[rest.pop(0)]
+        size = _size(rest)
         if group is None or (below and size >= below):
             raise ValueError(f"{text!r} is no number")
         total, below = total + group * size, size
     return total
+
+
+def _size(rest: list[str]) -> Decimal:
+    """Take a scale off the words, or two that rise: ``ribu triliun``."""
+    size = last = Decimal(1)
+    while rest and _SCALES.get(rest[0], Decimal(0)) > last:
+        last = _SCALES[rest.pop(0)]
+        size *= last
+    return size
 
 
 def _numerals(text: str) -> list[str]:

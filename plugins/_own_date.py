@@ -29,14 +29,21 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|hak cipta)[^\n]{0,60}$", re.IGNO
 class OwnDate(msgspec.Struct, frozen=True):
     """What is known of the day a document was written.
 
-    ``day`` is that day where metadata or a date line gives it. ``about`` is a day near which it was
-    written, ``year`` the year in which it was. ``years`` are all years that the text names.
+    ``day`` is that day: from metadata, a date line, or else the day that is reported (the first that
+    stands with its weekday). ``about`` is a day near which it was written, ``year`` the year in
+    which it was. ``years`` are all years that the text names.
     """
 
     day: date | None
     about: date | None
     year: int | None
     years: tuple[int, ...]
+
+
+def whole_days(edtf: str) -> list[date]:
+    """Give the days of the calendar that stand in an EDTF."""
+    found = (as_date(int(year), int(month), int(day)) for year, month, day in _WHOLE_DAY.findall(edtf))
+    return [day for day in found if day is not None]
 
 
 def own_date(view: urai.View) -> OwnDate:
@@ -50,7 +57,8 @@ def own_date(view: urai.View) -> OwnDate:
     day = metadata_day(view.document)
     if day is None:
         day = next((own for draft in dates if (own := _single_day(draft)) and _says_own_day(view, draft)), None)
-    about = day or _reported_day(dates)
+    day = day or _reported_day(dates)
+    about = day or max((day for draft in dates for day in whole_days(draft.value["edtf"])), default=None)
     if about is not None:
         return OwnDate(day, about, about.year, years)
     copyright_years = [
@@ -92,15 +100,6 @@ def _says_own_day(view: urai.View, draft: urai.Draft) -> bool:
 
 
 def _reported_day(dates: list[urai.Draft]) -> date | None:
-    """Give the day on which a report stands: one after a weekday first, else the latest of all."""
-    days = [(draft, day) for draft in dates if (day := _single_day(draft))]
-    with_weekday = [day for draft, day in days if draft.tree is not None and draft.tree.part("WEEKDAY")]
-    if with_weekday:
-        return with_weekday[0]
-    ends = [
-        day
-        for draft in dates
-        for found in _WHOLE_DAY.finditer(draft.value["edtf"])
-        if (day := as_date(int(found[1]), int(found[2]), int(found[3])))
-    ]
-    return max(ends, default=None)
+    """Give the first single day that stands with its weekday."""
+    reported = (draft for draft in dates if draft.tree is not None and draft.tree.part("WEEKDAY"))
+    return next((day for draft in reported if (day := _single_day(draft))), None)

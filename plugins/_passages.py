@@ -12,8 +12,12 @@ REACH = 400
 
 _END = re.compile(
     r"(?<![\s.(][A-Z])(?<!\b(?:Dr|dr|Ir|No|Rp|Pj|St|Jl|Hj|KH|Lt))(?<!\b(?:Drs|Dra|Plt|Plh|Pjs|Kab|Kec|Moh|Muh))(?<!\bProf)"
-    r"[.!?][”\"’')]*(?=\s)|\n"
+    r"[.!?][”\"’')]*(?=\s|$)|\n"
 )
+
+
+# PADANG (Antara) - ; Bengkulu, narasi.co.id.- ; jpnn.com, BANYUWANGI –
+DATELINE = re.compile(r"\s*[A-Z\w][\w ’'.,/()]{2,60}?\s?[-–—]{1,2}\s+(?=[A-Z“\"])")
 
 
 class Passage(NamedTuple):

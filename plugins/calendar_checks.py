@@ -70,23 +70,20 @@ def _remark(view: urai.View, draft: urai.Draft, name: NamedDay, day: date, publi
 def nearest_fitting(day: date, weekday: int, style: Style, published: date | None = None) -> list[date]:
     """Give the dates of a weekday that one slip of the pen makes into ``day``, the likeliest first.
 
-    A date differs in its day, its month or its year alone, or has day and month the other way
-    round. It is the likelier the fewer characters differ; a repeated character that was left out
-    or doubled counts half, and a day far from the day of publication counts one more.
+    A date differs in its day, its month or its year alone. It is the likelier the fewer characters
+    differ; a repeated character that was left out or doubled counts half, and a day far from the
+    day of publication counts one more.
     """
     found: dict[date, float] = {}
     others = [
         *(as_date(day.year, day.month, other) for other in range(1, 32)),
         *(as_date(day.year, other, day.day) for other in range(1, 13)),
         *(as_date(day.year + other, day.month, day.day) for other in range(-_YEARS_AROUND, _YEARS_AROUND + 1)),
-        as_date(day.year, day.day, day.month),
     ]
     for other in others:
         if other is not None and other != day and other.weekday() == weekday:
             pairs = zip(style.parts(other), style.parts(day), strict=True)
             slips = sum(slip_cost(intended, written) for intended, written in pairs)
-            if (other.day, other.month) == (day.month, day.day):
-                slips = min(slips, 1.0)
             found[other] = slips + (published is not None and abs((other - published).days) > _NEAR)
     near = published or day
     return sorted(found, key=lambda other: (found[other], abs((other - near).days), other))[:_SHOWN]

@@ -11,45 +11,51 @@ from ._numerals import number_in_words
 from ._seasons import season_code
 
 _NAMED_AFTER_A_DAY = re.compile(
-    r"""\b(?:jalan|jln?|gang|universitas|untag|institut|sekolah|s[dm][apk]n?|kampus|yayasan|stadion|lapangan|gelora|gor|gedung
-    |taman|pasar|rsud|masjid|monumen|tugu|alun-alun|jembatan|perumahan|kelurahan|bandara|pelabuhan)\b\.?\s{1,2}$""",
-    re.IGNORECASE | re.VERBOSE,
+    r"\b(?:universitas|untag|institut|sekolah\stinggi|s[dm][apk]n?|yayasan|jalan|jln?|gang)\b\.?\s{1,2}$", re.IGNORECASE
 )
-_ORDINAL = re.compile(r"(?<!\w)(?:ke|nom[eo]r(?: urut)?|peringkat|juara|no\.?)[ -]{1,2}$", re.IGNORECASE)
+_PLACE_BEFORE_A_DAY = re.compile(
+    r"\b(?:stadion|lapangan|gelora|gor|gedung|taman|pasar|rsud|masjid|monumen|tugu|alun-alun|jembatan|kampus)\b\s{1,2}$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?<!\w)(?:ke|nom[eo]r(?:\surut)?|peringkat|juara|no\.?)[\s-]{1,2}$", re.IGNORECASE)
 _OF_A_DAY = re.compile(
-    r"""(?<![\w.,/-])\d{1,2}\ (?:bulan\ )?(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)[a-z]{0,6}\.?
-    \ (?:tahun\ )?$""",
+    r"""(?<!\d)\d{1,2}\s(?:bulan\s)?(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)[a-z]{0,6}\.?
+    \s(?:tahun\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TITLE_BEFORE = re.compile(r"\b(?:si|sang|pak|bu|ibu|bapak|mas|mbak|kak|dik|bang|kang|om|tante)\s$", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(
-    r"""(?<!\w)(?:nom[eo]r|no|number|rp|idr|usd|us\$|hal(?:aman)?|hlm|pasal|kode|telp?|telepon|hp|wa|fax|faks?|ext|nip|nik|npwp|id
+    r"""(?<!\w)(?:(?:undang-undang\sdasar|uud)(?:\s(?:negara|republik|nri?|ri|indonesia)){0,3}(?:\stahun)?
+    |(?:lembaran|berita)\s(?:negara|daerah)[^\d;()]{0,60}|nom[eo]r|no|number|rp|idr|usd|us\$|hal(?:aman)?|hlm|pasal|kode|telp?|telepon|hp|wa|fax|faks?|ext|nip|nik|npwp|id
     |rumah|kamar|blok|kursi|nomor\surut|skor|polisi|penerbangan|sebanyak|sejumlah|berjumlah|sebesar|senilai|seharga|seluas
-    |sejauh|setinggi|seberat|jumlahnya|total(?:nya)?|saka|hijriy?ah|undang-undang\sdasar|uud|dis?ease|des?ease)\s?[:.]?\s{0,2}$""",
+    |sejauh|setinggi|seberat|jumlahnya|total(?:nya)?|saka|hijriy?ah|dis?ease|des?ease)\s?[:.]?\s{0,2}$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBER_BEFORE = re.compile(r"\(0\d{2,4}\)[ -]?$|(?<![\w.,/])\d[\d-]*[ -]$")
-_NUMBER_AFTER = re.compile(r"[ -]\d{3,}(?![\w.,]\d)")
-_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d[ -]$")
-_DAY_BEFORE = re.compile(r"(?<!\d)(?:[1-9]|[12]\d|3[01])[ ]$")
+_NUMBER_BEFORE = re.compile(r"\(0\d{2,4}\)[\s-]?$|(?<![\w.,/])\d[\d-]*[\s-]$")
+_NUMBER_AFTER = re.compile(r"[\s-]\d{3,}(?![\w.,]\d)")
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d[\s-]$")
+_DAY_BEFORE = re.compile(r"(?<!\d)(?:[1-9]|[12]\d|3[01])\s$")
 _NO_YEAR_BEFORE = re.compile(
     r"\s{1,2}(?:ribu|juta|miliar|milyar|triliun|rupiah|persen|dolar|saka|hijriy?ah|h\b(?![.]))\b", re.IGNORECASE
 )
 _CITED = re.compile(
     r"""(?:
-      \bno(?:m[eo]r)?\b[.:]?\s{0,2}[\w./-]{1,30}(?:(?:,\s|\s?dan\s|,?\sserta\s)(?:no(?:m[eo]r)?\b[.:]?\s{0,2})?[\w./-]{1,30}){0,4}
-      |\b(?:uu|pp|perp?pu|perpres|kep+res|inpres|permen\w*|kepmen\w*|perda\w*|pergub|perbup|perwa\w+|perka\w*|perban|perlan|perbkn
-        |pmk|pmdn|qanun|se|sk|tap|undang-undang|peraturan|keputusan|instruksi|edaran|ketetapan)\b
-        [^.;:\n]{0,80}?\b\d{1,4}[a-z]?
-    )\s{1,2}(?:tahun|thn?\.?)\s{1,2}$""",
-    re.IGNORECASE | re.VERBOSE,
+      \b(?i:no(?:m[eo]r)?)\b[.:]?\s{0,2}[\w./-]{1,30}
+      (?:(?:,\s|\s?dan\s|,?\sserta\s)(?i:no(?:m[eo]r)?\b[.:]?\s{0,2})?[\w./-]{1,30}){0,4}
+      |\b(?:UU|PP|SE|SK|TAP|PMK|PMDN|(?i:perp?pu|perpres|kep+res|inpres|permen\w*|kepmen\w*|perda\w*|pergub|perbup|perwa\w+
+        |perka\w*|perban|perlan|perbkn|qanun|undang-undang|peraturan|keputusan|instruksi|edaran|ketetapan))\b
+        [^.;:\n\d]{0,80}?
+        (?<!tahap\s)(?<!angkatan\s)(?<!gelombang\s)(?<!triwulan\s)(?<!semester\s)(?<!periode\s)(?<!seri\s)\b\d{1,4}[A-Z]?
+    )\s{1,2}(?i:tahun|thn?\.?)\s{1,2}$""",
+    re.VERBOSE,
 )
 
 
 def days(part: urai.Node | urai.Token, source: urai.Source) -> str:
     """Give the day, month, stretch or set of days that a match names; an unknown year is ``XXXX``."""
     named = named_days(part, source.words)
-    if named[0].day and named[0].weekday is None:
-        _reject_a_name(part, source)
+    if len(named) == 1 and named[0].day and named[0].weekday is None:
+        _reject_a_name(part, source, with_year=named[0].year is not None)
     return joined_edtf(named, until=_is_stretch(part))
 
 
@@ -95,9 +101,13 @@ def spelt_day(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 
 def later(part: urai.Node | urai.Token, source: urai.Source) -> None:
-    """Give null, which the resolver of dates fills in; rejected is what comes round every week."""
-    if isinstance(part, urai.Node) and part.part("weekly"):
+    """Give null, which the resolver of dates fills in; rejected is a name, and what comes round every week."""
+    if not isinstance(part, urai.Node):
+        return
+    if part.part("weekly"):
         raise urai.Rejected("what comes round every week is no date")
+    if part.part("LONE_WEEKDAY") and _TITLE_BEFORE.search(source.document.text, max(0, part.start - 12), part.start):
+        raise urai.Rejected("somebody is named so")
 
 
 def _is_stretch(part: urai.Node | urai.Token) -> bool:
@@ -110,17 +120,20 @@ def _is_stretch(part: urai.Node | urai.Token) -> bool:
     return False
 
 
-def _reject_a_name(part: urai.Node | urai.Token, source: urai.Source) -> None:
+def _reject_a_name(part: urai.Node | urai.Token, source: urai.Source, *, with_year: bool) -> None:
     text, start = source.document.text, part.start
-    if _NAMED_AFTER_A_DAY.search(text, max(0, start - 40), start):
+    before = max(0, start - 40)
+    if _NAMED_AFTER_A_DAY.search(text, before, start) or (
+        not with_year and _PLACE_BEFORE_A_DAY.search(text, before, start)
+    ):
         raise urai.Rejected("a street or an institution is named after the day")
-    if _ORDINAL.search(text, max(0, start - 8), start):
+    if _ORDINAL.search(text, before, start):
         raise urai.Rejected("the number counts weeks or times, not days of the month")
 
 
 def _reject_no_year(part: urai.Node | urai.Token, source: urai.Source) -> None:
     text, start, end = source.document.text, part.start, part.end
-    before = max(0, start - 30)
+    before = max(0, start - 90)
     if _NO_YEAR_AFTER.search(text, before, start):
         raise urai.Rejected("the number counts or labels something, or is a year of another calendar")
     if _NO_YEAR_BEFORE.match(text, end):

@@ -14,13 +14,13 @@ from ._passages import passage
 REACH = 60
 """Code points that may stand between two figures of one measure; twice as many before the first."""
 
-_BARE = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,3})?(?!\d|[.,/:]\d|\w)")
+_BARE = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,4})?(?!\d|[.,/:]\d|\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
 _BREAK = re.compile(
     r"[;!?]|\b(?:untuk(?!\s(?:tahun|periode))|karena|sehingga|sebab|guna|agar|supaya|senilai|kepada|sebanyak|anggaran|bantuan|diikuti|dihadiri|terdiri|peserta|sementara\situ"
     r"|sedangkan\s(?!tahun|pada|di)|namun|tetapi|melalui|setelah|ketika|target(?:nya)?|ditargetkan|menargetkan|minimal|maksimal|paling\slambat|syarat"
-    r"|kata|ujar|ungkap|jelas|terang|papar|tutur|tegas|peringkat|posisi|urutan|program|seluas|seharga|honor|semoga|diharapkan)\b",
+    r"|kata|ujar|ungkap|jelas|terang|papar|tutur|tegas|peringkat|posisi|urutan|program|seluas|seharga|honor|terendah|tertinggi|semoga|diharapkan)\b",
     re.IGNORECASE,
 )
 _RISES = re.compile(
@@ -33,15 +33,31 @@ _LEVEL = re.compile(
     r"|kisaran|sekitar|hingga|sampai|indeks|bertengger|diperoleh|raih|meraih|memperoleh|mendapat(?:kan)?|rata-rata)|[:=(])\s?$",
     re.IGNORECASE,
 )
-_TO_PERIOD = re.compile(r"[\s,(]*(?:(?:per|/)\s?\w+\s?){0,3}[\s,(]*(?:(?:pada|di|untuk|per|tahun|periode|posisi|bulan|akhir|awal|semester|triwulan|sepanjang|selama|kondisi)\s?){0,3}$")
+_TO_PERIOD = re.compile(
+    r"[\s,(]*(?:(?:per|/)\s?\w+\s?){0,3}[\s,(]*(?:(?:pada|di|untuk|per|tahun|periode|posisi|bulan|akhir|awal|semester|triwulan|sepanjang|selama|kondisi)\s?){0,3}$"
+)
+# What is to come is a target, no figure.
+_PLANNED = re.compile(
+    r"\b(?:(?:me(?:n|nt)|di)?t?arget(?:kan|nya)?|diminta|meminta|diberi(?:kan)?\swaktu|beri\swaktu|wajib|diwajibkan|harus|agar|supaya|(?:di|meng)?harap(?:kan)?|berharap|ingin|bertekad|akan"
+    r"|semoga|upaya|berupaya|optimis(?:tis)?|untuk\s(?:menurunkan|menaikkan|meningkatkan|menekan|mencapai)|jika|apabila|syarat)\b(?:(?!\b(?:karena|setelah|sehingga|dengan|dari)\b)[^.;:]){0,90}$",
+    re.IGNORECASE,
+)
 # pada tahun 2016 dengan angka kemiskinan 12,9
 _JUST_BEFORE = re.compile(r",?\s(?:(?:dengan|ini|itu|lalu|tersebut|nilai|skor|total)\s){0,2}")
 _COUNTED = {"poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", "kasus": "kasus", "persen poin": "poin"}
 _LONG = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"miskin|pengangguran|kematian|kemiskinan|stunting", re.IGNORECASE)
-_IN_MONEY = re.compile(r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli|kontribusi", re.IGNORECASE)
-_ON_ITS_OWN = re.compile(r"(?:kemiskinan(?: ekstrem)?|stunting|pengangguran(?: terbuka)?|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)", re.IGNORECASE)
-_WHERE = re.compile(r"\s(?:warga|masyarakat\s[A-Z]|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot|Pemprov|[Nn]asional)\b).*$")
+_IN_MONEY = re.compile(
+    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli|kontribusi",
+    re.IGNORECASE,
+)
+_ON_ITS_OWN = re.compile(
+    r"(?:kemiskinan(?: ekstrem)?|stunting|pengangguran(?: terbuka)?|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\s(?:warga|masyarakat\s[A-Z]|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot|Pemprov|[Nn]asional)\b).*$"
+)
 
 
 class Item(NamedTuple):
@@ -64,12 +80,21 @@ def figures(view: urai.View) -> None:
     gone: set[int] = set()
     more: list[urai.Draft] = []
     for index, draft in enumerate(named):
-        end = passage(view.text, draft.start, draft.end).end
+        there = passage(view.text, draft.start, draft.end)
+        if _PLANNED.search(there.before):
+            gone.add(id(draft))
+            continue
+        end = there.end
         if index + 1 < len(named):
             end = min(end, named[index + 1].start)
         first = bisect_left(starts, draft.start)
         found = _following(view, draft, items[first:], end)
-        if found and found[0].period is None and first and _JUST_BEFORE.fullmatch(view.text[items[first - 1].end : draft.start]):
+        if (
+            found
+            and found[0].period is None
+            and first
+            and _JUST_BEFORE.fullmatch(view.text[items[first - 1].end : draft.start])
+        ):
             found[0] = found[0]._replace(period=items[first - 1].period)
         if not found:
             gone.add(id(draft))
@@ -77,7 +102,14 @@ def figures(view: urai.View) -> None:
         name = str(draft.value["name"])
         draft.value = _value(name, found[0])
         more += [
-            urai.Draft(kind="indicator", start=item.start, end=item.end, value=_value(name, item), rule=draft.rule, section=draft.section)
+            urai.Draft(
+                kind="indicator",
+                start=item.start,
+                end=item.end,
+                value=_value(name, item),
+                rule=draft.rule,
+                section=draft.section,
+            )
             for item in found[1:]
         ]
         draft.end = found[0].end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,7 +21,7 @@ _FIGURE = (
     r"(?:\s(?P<#_scale>ribu|juta|miliar|milyar|triliun)\b)?)(?!\s?%|\s?persen|\s?poin|[\d/:])"
 )
 _X, _Y = _FIGURE.replace("#", "x"), _FIGURE.replace("#", "y")
-_FROM_TO = rf"\bdari\s(?:(?:semula|sebelumnya|awalnya)\s)?{_X}(?P<between>[^.;!?\n]{{0,90}}?)\b(?:men)?jadi\s{_Y}"
+_FROM_TO = rf"\b(?i:dari)\s(?:(?:semula|sebelumnya|awalnya)\s)?{_X}(?P<between>[^.;!?\n]{{0,90}}?)\b(?:men)?jadi\s{_Y}"
 _FROM_TO_AFTER = re.compile(rf",?\s(?:(?:yakni|yaitu|atau)\s)?{_FROM_TO}")
 _FROM_TO_BEFORE = re.compile(rf"{_FROM_TO}(?P<rest>[^.;!?\n]{{0,60}})$")
 _VERB = re.compile(
@@ -100,11 +101,17 @@ def _figures(clause: re.Match[str], dates: list[tuple[int, int]]) -> tuple[Round
         or clause["y_about"]
         or bool(clause["x_sign"]) != bool(clause["y_sign"])
         or re.search(r"\d", _LONE_YEAR.sub("", between))
-        or any(start < date_end and date_start < end for start, end in spans for date_start, date_end in dates)
+        or any(_overlaps(span, dates) for span in spans)
     ):
         return None
     found = _rounded(clause, "x"), _rounded(clause, "y")
     return found if found[0].low > 0 and found[1].low > 0 else None
+
+
+def _overlaps(span: tuple[int, int], dates: list[tuple[int, int]]) -> bool:
+    """Say whether a span touches one of the dates, which are sorted and apart."""
+    before = bisect_left(dates, (span[1], 0))
+    return before > 0 and dates[before - 1][1] > span[0]
 
 
 def _rounded(clause: re.Match[str], name: str) -> Rounded:

@@ -26,20 +26,25 @@ _PLACE = re.compile(
     r"kab|kota|prov|prop|kec|kel|desa|dinas|distrik|dusun|kampung|kantor|badan|balai|pulau|nagari|gampong",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"([\w./$-]+)[ \n]{1,3}\(?$")
+_WORD_BEFORE = re.compile(r"([\w./$-]+)\s{1,3}\(?$")
+_LOWER_END_BEFORE = re.compile(r"(?<!\w)\d[\d.,]{0,12}\s?(?:[-–]|sampai|hingga|s\.?d\.?|s/d)\s?$")
+_OPENING = re.compile(r"(?:^|[.!?:;\n“\"(])\s{0,3}$")
 _LONE_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
-_YEAR_AFTER = re.compile(r"[ \n]{1,3}(?:19|20)\d\d(?!\d)")
-_NAME_AFTER = re.compile(r" (?!(?:Di|Dan|Yang|Se|Untuk|Dari|Ke|Pada|Dengan|Akan|Ikut)\b)[A-Z][a-z]")
-_NAME_BEFORE_BRACKET = re.compile(r"[A-Z][\w.'’]*,? \($")
+_YEAR_AFTER = re.compile(r"\s{1,3}(?:19|20)\d\d(?!\d)")
+_NAME_AFTER = re.compile(r"\s(?!(?:Di|Dan|Yang|Se|Untuk|Dari|Ke|Pada|Dengan|Akan|Ikut)\b)[A-Z][a-z]")
+_NAME_BEFORE_BRACKET = re.compile(r"[A-Z][\w.'’]*,?\s\($")
 _MEASURED = re.compile(
     r"""[kcm]?m[23²³]?(?!\w)|mdpl|ha(?!\w)|kg|gr|ton|[mk]wh?(?!\w)|k?va(?!\w)|[gmt]b|[gm]bps|hekt|kuintal|watt
     |\w*(?:meter|gram|liter)|persen|poin|%""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIVISIBLE = re.compile(
+    r"jam|hari|minggu|pekan|bulan|tahun|abad|kali|gol|putaran|lembar|halaman|kampung", re.IGNORECASE
+)
 
 
 def count(part: urai.Node | urai.Token, source: urai.Source) -> str:
-    """Give the number of a count, of a range its lower end; rejected where its neighbours say that nothing is counted."""
+    """Give the number of a count, of a range its lower end; rejected where nothing is counted."""
     unit = part.part("UNIT") if isinstance(part, urai.Node) else None
     if unit is None:
         raise urai.Rejected("nothing is counted")
@@ -47,7 +52,11 @@ def count(part: urai.Node | urai.Token, source: urai.Source) -> str:
     _check_noun(part, unit, source)
     if isinstance(part, urai.Node) and part.part("low"):
         return plain(range_in(part, source)[0])
-    return plain(number_in(part, source, counted=not _MEASURED.match(source.words(unit))))
+    measured = _MEASURED.match(source.words(unit)) is not None
+    number = number_in(part, source, counted=not measured)
+    if number != int(number) and not measured and not _DIVISIBLE.match(source.words(unit)):
+        raise urai.Rejected("half a thing is not counted")
+    return plain(number)
 
 
 def noun(part: urai.Node | urai.Token, source: urai.Source) -> str:
@@ -57,10 +66,12 @@ def noun(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 def _check_before(part: urai.Node | urai.Token, unit: urai.Node | urai.Token, source: urai.Source) -> None:
     """Reject a label, a sum of money, a year, and one of several (salah satu)."""
-    text, words = source.document.text, source.words(part)
-    found = _WORD_BEFORE.search(text, max(0, part.start - 40), part.start)
+    text, words, start = source.document.text, source.words(part), part.start
+    if lower := _LOWER_END_BEFORE.search(text, max(0, start - 30), start):
+        start = lower.start()
+    found = _WORD_BEFORE.search(text, max(0, start - 40), start)
     word = found[1] if found else ""
-    before = word.casefold().rstrip(".:")
+    before = "" if len(word) > 5 and word.endswith(".") else word.casefold().rstrip(".:")
     if _LABEL.fullmatch(before):
         raise urai.Rejected(f"the number labels something: {word}")
     if _CURRENCY.fullmatch(before):
@@ -69,7 +80,9 @@ def _check_before(part: urai.Node | urai.Token, unit: urai.Node | urai.Token, so
         raise urai.Rejected("salah satu is one of several")
     if _LONE_YEAR.match(words):
         people = source.words(unit).casefold().startswith(("orang", "jiwa"))
-        if _WORD_BEFORE_A_YEAR.fullmatch(before) or (word[:1].isupper() and not people):
+        opens = found is not None and _OPENING.search(text, max(0, found.start() - 4), found.start()) is not None
+        named = word[:1].isupper() and (word.isupper() or not opens)
+        if _WORD_BEFORE_A_YEAR.fullmatch(before) or (named and not people):
             raise urai.Rejected("this is a year")
 
 

@@ -45,16 +45,21 @@ _DOLLARS = {
 _CURRENCY_WORDS = re.compile(r"[a-z]?[a-z]?\$|[€£¥]|[a-z]+", re.IGNORECASE)
 
 _PER = re.compile(
-    r"[ ]{0,2}(?:[/]|(?:per|setiap|tiap)[ -]|se(?=(?:hari|minggu|pekan|bulan|tahun|jam|orang)\b))[ ]?"
-    r"(?P<what>(?:[a-z]{2,20}?|[A-Z]{2,8})(?:[ ](?:persegi|kubik|keluarga))?)(?:nya)?(?![\w-])"
+    r"\s{0,2}(?:/|(?:per|setiap|tiap)[\s-]|se(?=(?:hari|minggu|pekan|bulan|tahun|jam|orang)\b))\s?"
+    r"(?P<what>(?:[a-z]{2,20}?|[A-Z]{2,8})(?:\s(?:persegi|kubik|keluarga))?)(?:nya)?(?![\w-])"
 )
 _FIGURE_BEFORE_BRACKET = re.compile(
-    r"\d(?:[\d.,=–-]|[ ]?(?:ribu|juta|mil[iy]ar|tril[iy]un)\b){0,30}[ ]?\((?:terbilang:?[ ]?)?$", re.IGNORECASE
+    r"\d(?:[\d.,=–-]|\s?(?:ribu|juta|mil[iy]ar|tril[iy]un)\b){0,30}\s?\((?:terbilang:?\s?)?$", re.IGNORECASE
+)
+
+
+_UPPER_SUM = re.compile(
+    r"\s?(?:[-–]|sampai(?:\sdengan)?|hingga|s\.?d\.?|s/d|dan)\s?(?:Rp\.?\s?)\d[\d.,]*(?:\s(?:ribu|juta|mil[iy]ar|tril[iy]un))?(?:-)?"
 )
 
 
 def amount(part: urai.Node | urai.Token, source: urai.Source) -> str:
-    """Give a sum in units of its currency: ``Rp 20,8 juta`` is ``20800000``."""
+    """Give a sum in units of its currency: ``Rp 17,5 juta`` is ``17500000``."""
     if _FIGURE_BEFORE_BRACKET.search(source.document.text, max(0, part.start - 60), part.start):
         raise urai.Rejected("the words in the bracket repeat the sum before it")
     return plain(number_in(part, source, counted=True))
@@ -63,17 +68,23 @@ def amount(part: urai.Node | urai.Token, source: urai.Source) -> str:
 def currency(part: urai.Node | urai.Token, source: urai.Source) -> str:
     """Give the ISO 4217 code of a sum's currency."""
     named = (part.part("SIGN") or part.part("CURRENCY_NAME")) if isinstance(part, urai.Node) else part
-    words: list[str] = _CURRENCY_WORDS.findall(source.words(named or part).replace("US $", "US$").casefold())
+    said = re.sub(r"\s+", " ", source.words(named or part)).replace("US $", "US$")
+    words: list[str] = _CURRENCY_WORDS.findall(said.casefold())
     if {"dolar", "dollar"} & set(words[:2]):
         return next((code for word, code in _DOLLARS.items() if word in words), "USD")
     return _CURRENCIES.get(words[0], words[0].upper())
 
 
 def per(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
-    """Give what a sum is paid per, from the words that follow it: ``orang per tahun``; null where nothing is said."""
+    """Give what a sum is paid per, from the words that follow it: ``orang per tahun``; null where nothing is said.
+
+    Of two sums from and to, the words stand behind the second.
+    """
     found: list[str] = []
-    position = part.end
-    while len(found) < 3 and (said := _PER.match(source.document.text, position)):
+    text, position = source.document.text, part.end
+    if upper := _UPPER_SUM.match(text, position):
+        position = upper.end()
+    while len(found) < 3 and (said := _PER.match(text, position)):
         found.append(said["what"])
         position = said.end()
     return " per ".join(found) or None
@@ -83,7 +94,7 @@ def per(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
 def urai_normalisers() -> list[urai.Normaliser]:
     """Contribute the normalisers of money."""
     return [
-        urai.Normaliser("amount", amount, "a sum as a decimal string in units: Rp 20,8 juta is 20800000"),
+        urai.Normaliser("amount", amount, "a sum as a decimal string in units: Rp 17,5 juta is 17500000"),
         urai.Normaliser("currency", currency, "the ISO 4217 code of a sum's currency"),
         urai.Normaliser("per", per, "what a sum is paid per, from the words after it: orang per tahun"),
     ]

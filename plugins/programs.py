@@ -10,11 +10,20 @@ import urai
 from ._passages import passage
 
 _ITEM = re.compile(r"\s*(?:,\s?(?:(?:dan|serta|hingga|sampai)\s)?|\s(?:dan|serta|hingga|sampai)\s)")
-_LOWER_NAME = re.compile(r"(?:layanan|jemput bola|bedah rumah|gerakan|beasiswa|mobil|kartu|ambulans|kampung|rumah|warung)(?:\s[\w-]+){1,5}")
-_PROPER_NAME = re.compile(r"(?:[Pp]rogram\s|[Ii]novasi\s|[Aa]plikasi\s)?(?P<name>[“\"‘']?(?:[A-Z][\w'’-]*|[eE]-\w+)(?:\s(?:(?:untuk|di|ke)\s)?[A-Z][\w'’&-]*){0,5}(?:\s\([^()\n]{2,40}\))?[”\"’']?)")
+_LOWER_NAME = re.compile(
+    r"(?:layanan|jemput bola|bedah rumah|gerakan|beasiswa|mobil|kartu|ambulans|kampung|rumah|warung)(?:\s[\w-]+){1,5}"
+)
+_PROPER_NAME = re.compile(
+    r"(?:[Pp]rogram\s|[Ii]novasi\s|[Aa]plikasi\s)?(?P<name>[“\"‘']?(?:[A-Z][\w'’-]*|[eE]-\w+)(?:\s(?:(?:untuk|di|ke)\s)?[A-Z][\w'’&-]*){0,5}(?:\s\([^()\n]{2,40}\))?[”\"’']?)"
+)
 _NO_PROGRAM = re.compile(
-    r"(?:Dinas|Badan|Pemkab|Pemkot|Pemprov|Pemerintah|Kabupaten|Kota|Provinsi|Bupati|Gubernur|Kementerian|Kecamatan|Desa|Presiden|Menteri|Jalan|Januari|Februari|Maret|April|Mei|Juni"
+    r"(?:Dinas|Badan|Pemkab|Pemkot|Pemprov|Pemerintah|Kabupaten|Provinsi|Bupati|Gubernur|Kementerian|Presiden|Menteri|Jalan|Januari|Februari|Maret|April|Mei|Juni"
     r"|Juli|Agustus|September|Oktober|November|Desember|ASN|PNS|PPPK|OPD|SKPD|DPRD|BKN|Indonesia)\b"
+)
+# Sistem Informasi Kearsipan: capitalised, the word before belongs to the name.
+_PART_OF_NAME = re.compile(r"(?:Sistem Informasi|Kartu|Gerakan)\b")
+_CAPITALISED_BEFORE = re.compile(
+    r"(?<![.!?\n] )\b(?!Penggunaan|Pemanfaatan|Peluncuran|Sosialisasi|Penerapan|Melalui|Lewat|Luncurkan)[A-Z][\w-]+\s$"
 )
 _MARKS = "\"“”‘’'"
 
@@ -25,18 +34,28 @@ def names(view: urai.View) -> None:
     if not found:
         return
     kept: list[urai.Draft] = []
+    named = {(other.start, other.end) for other in view.of_kind("place", "person", "organization")}
     for draft in found:
         if draft.rule.endswith("_list"):
             kept += _items(view, draft)
             continue
-        name = draft.tree.part("NAME") if draft.tree is not None else None
-        if name is not None:
+        if _within_a_title(view.text, draft):
+            continue
+        name = draft.tree.part("NAME") or draft.tree.part("APPOSED")
+        if name is not None and not _PART_OF_NAME.match(view.text, draft.start):
             draft.start, draft.end = name.start, name.end
         _name(view, draft)
-        kept.append(draft)
+        if (draft.start, draft.end) not in named:
+            kept.append(draft)
     kept = _apart(kept)
     kept += _again(view, kept)
     view.drafts = [draft for draft in view.drafts if draft.kind != "program"] + kept
+
+
+def _within_a_title(text: str, draft: urai.Draft) -> bool:
+    """Say whether the cue is a word of a longer name: Kompetisi Inovasi Pelayanan Publik."""
+    before = text[max(0, draft.start - 30) : draft.start]
+    return draft.rule == "news/program" and text[draft.start].isupper() and bool(_CAPITALISED_BEFORE.search(before))
 
 
 def _name(view: urai.View, draft: urai.Draft) -> None:
@@ -58,7 +77,9 @@ def _items(view: urai.View, announced: urai.Draft) -> Iterator[urai.Draft]:
         if found is None:
             return
         start = found.start("name") if "name" in found.re.groupindex else found.start()
-        draft = urai.Draft(kind="program", start=start, end=found.end(), value={}, rule=announced.rule, section=announced.section)
+        draft = urai.Draft(
+            kind="program", start=start, end=found.end(), value={}, rule=announced.rule, section=announced.section
+        )
         _name(view, draft)
         yield draft
         following = _ITEM.match(view.text, found.end(), end)
@@ -104,4 +125,6 @@ def _again(view: urai.View, drafts: list[urai.Draft]) -> Iterator[urai.Draft]:
 @urai.hookimpl
 def urai_resolvers() -> list[urai.Resolver]:
     """Contribute the resolver."""
-    return [urai.Resolver("news/program_names", names, "The names of programmes, wherever they are mentioned", order=40)]
+    return [
+        urai.Resolver("news/program_names", names, "The names of programmes, wherever they are mentioned", order=40)
+    ]

@@ -17,13 +17,19 @@ _AFTER_THE_WINNERS = 3
 # Wished, planned or asked for, but not reached.
 _WISHED = re.compile(
     r"\b(?:semoga|mudah-mudahan|(?:ber|di|meng)?harap(?:kan|an)?(?:nya)?|(?:di|men)?t?arget(?:kan|nya)?|ingin|bertekad|berambisi|berupaya|bermimpi"
-    r"|optimis(?:tis)?|agar|supaya|(?:di|meng)?upaya(?:kan)?|mengejar|menuju|bagaimana|jika|apabila|kalau|bila|minimal|belum|bukan|tidak)\b"
-    r"(?:(?!\b(?:karena|sehingga|setelah|namun|tetapi|tapi)\b)[^.;:!?])*$",
+    r"|optimis(?:tis)?|agar|supaya|(?:di|meng)?upaya(?:kan)?|mengejar|menuju|bagaimana|jika|apabila|kalau|bila|minimal|harus)\b"
+    r"(?:(?!\b(?:karena|setelah|namun|tetapi|tapi)\b)[^.;:!?])*$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:belum|bukan|tidak|tanpa|gagal)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 # Who is picked out of candidates is not ranked.
 _PICKED = re.compile(
-    r"\b(?:calon|kandidat|nama|pansel|seleksi|peserta\slelang|pelamar|jabatan|kelulusan|skripsi|diklat|direkomendasi|diusulkan)\b", re.IGNORECASE
+    r"\b(?:calon|kandidat|nama|pansel|seleksi|peserta\slelang|pelamar|jabatan|kelulusan|skripsi|diklat|direkomendasi|diusulkan)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\b(?:masuk|menjadi|jadi|termasuk|salah\ssatu(?:\sdari)?|sebagai|peringkat|jajaran|berada|menempati|deretan|kelompok|daftar|dari|posisi|di\santara|dalam|raih|meraih)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
 )
 _OF_NATURE = re.compile(
     r"\b(?:gunung|gedung|menara|pejabat|pimpinan|jabatan|pendidikan|hukuman|sanksi|suhu|curah\shujan|kasus|risiko|penderita|kebakaran|pelayanan"
@@ -31,8 +37,14 @@ _OF_NATURE = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"\b(?:di|se-?)\s?[A-Z]\w+|nasional|Indonesia")
-_HAS = re.compile(r"\b(?:dengan|memiliki|mempunyai|meraih|mencatat(?:kan)?|memperoleh|mendapat(?:kan)?|menjadi|merupakan|sebagai|punya)\s$")
-_MANY = re.compile(r"\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:dengan|memiliki|mempunyai|meraih|mencatat(?:kan)?|memperoleh|mendapat(?:kan)?|menjadi|merupakan|sebagai|punya)\s$"
+)
+_MANY = re.compile(
+    r"(?<![\d.,])(?:\b\d{1,3}|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas))\s"
+    r"(?:(?:daerah|kabupaten|kota|provinsi|instansi|pemda|kementerian|lembaga|desa|sekolah|perangkat|dan|yang|mendapat|meraih|wilayah)\s){0,4}$",
+    re.IGNORECASE,
+)
 _OF_WHAT = re.compile(
     r"\s?(?:(?:di|pada|dalam|untuk|tingkat)\s)?(?:(?:ajang|bidang|kategori|lomba|kompetisi|perlombaan|evaluasi|penilaian|cabang)\s"
     r"(?:[\w/-]+\s?){1,6}|[A-Z]\w+(?:\s[A-Z][\w-]*){0,5})"
@@ -52,13 +64,14 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
     """
     there = around(part, source)
-    if _WISHED.search(there.before):
+    if _WISHED.search(there.before) or _DENIED.search(there.before):
         raise urai.Rejected("a place that is wished for")
     size = words_of(part, "SIZE", source)
     if size is not None:
         return _among_the_best(part, source, size)
-    if part_of(part, "HOPEFUL"):
-        return str(_AFTER_THE_WINNERS + int(_place((words_of(part, "HOPEFUL", source) or "").split()[-1])))
+    if hopeful := words_of(part, "HOPEFUL", source):
+        _, _, place = hopeful.partition(" ")
+        return str(_AFTER_THE_WINNERS + int(_place(place or "I")))
     if part_of(part, "GENERAL") or part_of(part, "TOP"):
         return "1"
     if part_of(part, "RUNNER_UP"):
@@ -70,8 +83,11 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 def _among_the_best(part: urai.Node | urai.Token, source: urai.Source, size: str) -> str:
     there = around(part, source)
-    if not source.words(part).casefold().startswith("top") and _PICKED.search(there.before + there.after):
-        raise urai.Rejected("picked out of candidates")
+    if not source.words(part).casefold().startswith("top"):
+        if _PICKED.search(there.before + there.after):
+            raise urai.Rejected("picked out of candidates")
+        if part_of(part, "WHO") and not _AMONG.search(there.before):
+            raise urai.Rejected("the best in general, among whom nobody is placed")
     return f"1-{_place(size)}"
 
 
@@ -103,8 +119,8 @@ def ranking_grade(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
     """
     there = around(part, source)
-    if _WISHED.search(there.before) or _MANY.search(there.before):
-        raise urai.Rejected("a grade that is wished for, or that many share")
+    if _WISHED.search(there.before) or _MANY.search(there.before) or re.match(r"\s(?:ini|itu|tersebut)\b", there.after):
+        raise urai.Rejected("a grade that is wished for, that many share, or that was told before")
     return words_of(part, "GRADE", source) or source.words(part)
 
 
@@ -115,7 +131,9 @@ def ranking_of(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
         return None
     if figure := re.search(r"\d[\d.]*", words):
         return figure.group().replace(".", "")
-    numeral = re.search(r"(?:(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:puluh|belas)?(?:\s\w+)?|sepuluh)", words[4:])
+    numeral = re.search(
+        r"(?:(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:puluh|belas)?(?:\s\w+)?|sepuluh)", words[4:]
+    )
     try:
         return plain(number_in_words(numeral.group())) if numeral else None
     except ValueError:

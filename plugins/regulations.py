@@ -103,7 +103,7 @@ _TITLE = re.compile(
     r"(?:\s?\([^()\n]{1,40}\))?,?\s{1,2}[Tt]entang\s{1,2}(?P<title>[^\s.,;:()\"”“]+"
     r"(?:(?:,?\s(?!(?:dan|serta)\s(?:Peraturan|Undang|UU|PP|Per|Keputusan|Kep|Surat|SE|Instruksi)\w*\s)"
     r"(?:(?:dan|atau|serta|atas|di|dalam|bagi|untuk|pada|dari|oleh|antara|dengan|kepada|terhadap|tentang|secara|melalui|ke|&)\s){0,3})"
-    r"(?:[A-Z][\w'’/-]*|\d+|\([A-Z]\w+\))){0,30})"
+    r"(?:[Nn]o\.(?=\s?\d)|[A-Z][\w'’/-]*|\d+|\([A-Z]\w+\))){0,30})"
 )
 _PLAIN_TITLE = re.compile(
     r",?\s{1,2}[Tt]entang\s{1,2}(?P<title>(?:(?!(?:yang|bahwa|sebagaimana|maka|mengatur|menyebutkan|sejak|mulai)\b)[\w/-]+\s?){1,10})"
@@ -113,7 +113,9 @@ _UNFILED = re.compile(
     r"|rumah|siaga|kontak|center)\b[^\n.;]{0,40}$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"surat|edaran|\bse\b|\bsk\b|keputusan|nota|instruksi|radiogram|perjanjian|berita acara|undangan", re.IGNORECASE)
+_LETTER = re.compile(
+    r"surat|edaran|\bse\b|\bsk\b|keputusan|nota|instruksi|radiogram|perjanjian|berita acara|undangan", re.IGNORECASE
+)
 
 
 def _part(node: urai.Node | urai.Token, name: str) -> urai.Node | urai.Token | None:
@@ -183,7 +185,11 @@ def regulation_title(part: urai.Node | urai.Token, source: urai.Source) -> str |
     if title:
         return title
     law = _part(part, "LAW")
-    short = re.match(r"(?:UU|[Uu]ndang-[Uu]ndang)\s(?:tentang\s)?(?!Republik|RI\b|NRI\b)([A-Z].*)", source.words(law)) if law else None
+    short = (
+        re.match(r"(?:UU|[Uu]ndang-[Uu]ndang)\s(?:tentang\s)?(?!Republik|RI\b|NRI\b)([A-Z].*)", source.words(law))
+        if law
+        else None
+    )
     return short[1] if short else None
 
 

@@ -37,7 +37,9 @@ def signatory(part: urai.Node | urai.Token, source: urai.Source) -> str:
         Rejected: nothing but punctuation is left.
 
     """
-    parts = part.parts("NAME") or part.parts("SIGNATURE") or part.parts("OFFICE") if isinstance(part, urai.Node) else [part]
+    parts = (
+        part.parts("NAME") or part.parts("SIGNATURE") or part.parts("OFFICE") if isinstance(part, urai.Node) else [part]
+    )
     words = plain_words(parts[0], source) if parts else ""
     words = re.sub(r"(?:\s*\(\*{1,5}\)|\s*\*{1,5}|[,;\s])+$", "", re.sub(r"^[*/\s]+", "", words))
     name = _DEGREES.sub("", words)
@@ -60,6 +62,8 @@ def urai_normalisers() -> list[urai.Normaliser]:
     return [
         urai.Normaliser("plain_words", plain_words, "the words with single blanks between them"),
         urai.Normaliser("place_name", place_name, "a place as its name is written: DKI JAKARTA is DKI Jakarta"),
-        urai.Normaliser("signatory", signatory, "who a credit names, without degrees: Rina Astuti, S.Kom is Rina Astuti"),
+        urai.Normaliser(
+            "signatory", signatory, "who a credit names, without degrees: Rina Astuti, S.Kom is Rina Astuti"
+        ),
         urai.Normaliser("link_title", link_title, "the title of a link, without the brackets around the whole"),
     ]

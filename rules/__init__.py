@@ -1,0 +1,1 @@
+"""The bundled packs: data, read through :mod:`importlib.resources`."""

@@ -9,6 +9,7 @@ between two lines of ``=``, a text, a line of ``-``, and the tree expected::
 
     jpnn.com, NGAWI - Pemkab Ngawi melantik sepuluh pejabat baru.
     BACA JUGA: Sepuluh Camat Ikut Seleksi
+    Mereka dilantik di pendopo.
 
     ---
 
@@ -16,9 +17,10 @@ between two lines of ``=``, a text, a line of ``-``, and the tree expected::
       (dateline outlet: "jpnn.com" place: "NGAWI")
       text: "Pemkab Ngawi melantik sepuluh pejabat baru.")
     (related_link title: "Sepuluh Camat Ikut Seleksi")
+    (paragraph "Mereka dilantik di pendopo.")
 
 The tree has, in text order, each section's kind, its parts (a terminal's name in lower case, and its
-words) and the sections inside it. Words over 60 characters are shown by their first 30 and last 25
+words) and the sections inside it. A part that is the whole section has no name there. Words over 60 characters are shown by their first 30 and last 25
 with ``…`` between. Line breaks and indentation are free. Empty lines around text and tree do not count.
 
 What an editor would not show or keep is written out in a text: ``⍽`` is a non-breaking space, ``␉`` a
@@ -100,7 +102,12 @@ def _lines(sections: Sequence[Section], index: int, inside: dict[int | None, lis
     pieces += [(sections[child].start, list(_lines(sections, child, inside, text))) for child in inside.get(index, ())]
     lines = [line for _, piece in sorted(pieces, key=lambda piece: piece[0]) for line in piece]
     if index not in inside:
-        yield f"({' '.join([section.kind, *lines])})"
+        whole = (section.start, section.end) in section.parts.values()
+        yield (
+            f'({section.kind} "{_words(text[section.start : section.end])}")'
+            if whole
+            else f"({' '.join([section.kind, *lines])})"
+        )
         return
     yield f"({section.kind}"
     yield from (f"  {line}" for line in lines[:-1])

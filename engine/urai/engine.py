@@ -12,7 +12,7 @@ from urai.contributions import Check, Derivation, PythonRule, Rejected, Resolver
 from urai.facts import Document, Fact, Finding, Layout, Reading
 from urai.form import PLAIN, Detection, Form, detect
 from urai.matching import Hit, Node, Scanner, ScanRule, Token, Zone
-from urai.settling import distinct, in_text_order, longest, uncovered
+from urai.settling import Loss, distinct, in_text_order, longest, removed, uncovered
 from urai.text import clean
 from urai.view import Draft, View
 
@@ -110,28 +110,37 @@ class Engine:
         hits: dict[str, list[Any]] = {}
         return self._examine(document, hits)[0], list(hits.items())
 
-    def examine(self, document: Document) -> tuple[Reading, View, Detection]:
-        """Read a document and keep what explanations need: the view and every form's attempt."""
-        return self._examine(document, None)
+    def examine(self, document: Document, losses: list[Loss] | None = None) -> tuple[Reading, View, Detection]:
+        """Read a document and keep what explanations need: the view and every form's attempt.
 
-    def _examine(self, document: Document, hits: dict[str, list[Any]] | None) -> tuple[Reading, View, Detection]:
+        Where a list is given, each draft that did not stand is added to it.
+        """
+        return self._examine(document, None, losses)
+
+    def _examine(
+        self, document: Document, hits: dict[str, list[Any]] | None, losses: list[Loss] | None = None
+    ) -> tuple[Reading, View, Detection]:
         text = clean(document.text)
         detection = detect(text, self.forms)
         view = View(document, text, detection.layout, self.parameters)
         findings = list(_reading_findings(document, detection.layout))
-        view.drafts = self._scan(self._scanner, self._phrases, document, text, detection.layout)
+        view.drafts = self._scan(self._scanner, self._phrases, document, text, detection.layout, losses)
         if hits is not None:
             self._group_hits(view.drafts, hits)
         for draft in view.drafts:
             draft.section = view.section_at(draft.start)
-        self._take_sections(view)
-        view.drafts = in_text_order(longest(uncovered(view.drafts, self._covers), self._priority))
+        self._take_sections(view, losses)
+        view.drafts = in_text_order(longest(uncovered(view.drafts, self._covers, losses), self._priority, losses))
         for rule in self.found:
-            self._guarded(findings, view, rule.id, partial(self._add, view, rule.id, rule.find))
+            self._guarded(findings, view, rule.id, partial(self._add, view, rule.id, rule.find, losses))
         for resolver in self.resolvers:
+            before = () if losses is None else tuple(view.drafts)
             self._guarded(findings, view, resolver.id, partial(resolver.resolve, view))
+            if losses is not None:
+                losses += removed(before, view.drafts, resolver.id)
         for derivation in self.derivations:
-            self._guarded(findings, view, derivation.id, partial(self._add, view, derivation.id, derivation.derive))
+            add = partial(self._add, view, derivation.id, derivation.derive, losses)
+            self._guarded(findings, view, derivation.id, add)
         view.drafts = in_text_order(view.drafts)
         for check in self.checks:
             self._guarded(findings, view, check.id, partial(_add_remarks, findings, view, check))
@@ -155,13 +164,18 @@ class Engine:
 
     @staticmethod
     def _scan(
-        scanner: Scanner, phrases: Sequence[ScanSpec], document: Document, text: str, layout: Layout
+        scanner: Scanner,
+        phrases: Sequence[ScanSpec],
+        document: Document,
+        text: str,
+        layout: Layout,
+        losses: list[Loss] | None = None,
     ) -> list[Draft]:
         source = MatchSource(document)
         drafts: list[Draft] = []
         for hit in scanner.scan(text, zones(layout)):
             match = hit.match
-            draft = _draft(phrases[hit.rule], match.tree, match.start, match.end, source)
+            draft = _draft(phrases[hit.rule], match.tree, match.start, match.end, source, losses)
             if draft is not None:
                 drafts.append(draft)
         return drafts
@@ -174,19 +188,19 @@ class Engine:
                 hits[draft.rule] = [(draft.kind, covers, self._priority[draft.rule])]
             hits[draft.rule].append((draft.start, draft.end, draft.value))
 
-    def _take_sections(self, view: View) -> None:
+    def _take_sections(self, view: View, losses: list[Loss] | None) -> None:
         source = MatchSource(view.document)
         for index, section in enumerate(view.layout.sections):
             for scan in self._sections:
                 if section.kind == scan.section:
                     parts = tuple(Token(name.upper(), *span) for name, span in section.parts.items())
                     tree = Node(section.kind, section.start, section.end, parts)
-                    draft = _draft(scan, tree, section.start, section.end, source)
+                    draft = _draft(scan, tree, section.start, section.end, source, losses)
                     if draft is not None:
                         draft.section = index
                         view.drafts.append(draft)
 
-    def _add(self, view: View, rule: str, find: Find) -> None:
+    def _add(self, view: View, rule: str, find: Find, losses: list[Loss] | None) -> None:
         added = list(find(view))
         if not added:
             return
@@ -194,7 +208,7 @@ class Engine:
             draft.rule = draft.rule or rule
             if draft.section is None:
                 draft.section = view.section_at(draft.start)
-        view.drafts = in_text_order(uncovered(distinct([*view.drafts, *added]), self._covers))
+        view.drafts = in_text_order(uncovered(distinct([*view.drafts, *added], losses), self._covers, losses))
 
     @staticmethod
     def _guarded(findings: list[Finding], view: View, rule: str, work: Callable[[], None]) -> None:
@@ -232,7 +246,9 @@ def zones(layout: Layout) -> list[Zone]:
     return found
 
 
-def _draft(scan: ScanSpec, tree: Node, start: int, end: int, source: MatchSource) -> Draft | None:
+def _draft(
+    scan: ScanSpec, tree: Node, start: int, end: int, source: MatchSource, losses: list[Loss] | None
+) -> Draft | None:
     value: dict[str, Any] = {}
     try:
         for field in scan.fields:
@@ -245,7 +261,10 @@ def _draft(scan: ScanSpec, tree: Node, start: int, end: int, source: MatchSource
                 value[field.name] = field.normalise(part, source)
             else:
                 value[field.name] = source.words(part)
-    except Rejected:
+    except Rejected as verdict:
+        if losses is not None:
+            lost = Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree)
+            losses.append(Loss(lost, "rejected", None, str(verdict)))
         return None
     return Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree)
 

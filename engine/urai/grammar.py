@@ -102,7 +102,7 @@ def build_lark(
     source: str,
     *,
     name: str,
-    start: str = "start",
+    start: str | list[str] = "start",
     loader: SourceLoader = lambda path: None,
     first_line: int = 1,
     **options: Any,
@@ -174,7 +174,7 @@ def automaton(
     from lark.parsers.lalr_analysis import LALR_Analyzer
 
     grammar = build_lark(
-        source, name=name, start=start, loader=loader, first_line=first_line, parser=None, lexer="basic"
+        source, name=name, start=start, loader=loader, first_line=first_line, parser="earley", lexer="basic"
     )
     try:
         analyzer: Any = LALR_Analyzer(ParserConf(grammar.rules, {}, [start]))
@@ -213,6 +213,35 @@ def automaton(
             for state in states
         ),
     )
+
+
+def terminals(
+    source: str, *, name: str, loader: SourceLoader = lambda path: None, first_line: int = 1
+) -> tuple[Terminal, ...]:
+    """Give the terminals of a grammar that others import and that has no start rule.
+
+    Raises:
+        UraiError: it does not load.
+
+    """
+    from lark.exceptions import LexError
+    from lark.lexer import PatternStr
+
+    found: list[Terminal] = []
+
+    def keep(terminal: Any) -> None:
+        found.append(_terminal(terminal))
+        terminal.pattern = PatternStr(terminal.name)  # one that other terminals are made of may match nothing
+
+    options: dict[str, Any] = {"parser": None, "lexer": "basic", "edit_terminals": keep}
+    build_lark(source, name=name, start=[], loader=loader, first_line=first_line, **options)
+    for terminal in found:
+        try:
+            re.compile(terminal.pattern)
+        except re.error as error:
+            wrong = LexError(f"Cannot compile token {terminal.name}: {error}")
+            raise UraiError(_problem(wrong, source, name, first_line)) from error
+    return tuple(sorted(found, key=lambda terminal: terminal.name))
 
 
 def _in_order(rules: Sequence[Any]) -> list[Any]:
@@ -264,9 +293,7 @@ def _tables(parser: lark.Lark, source: str, name: str, start: str) -> Tables:
     return Tables(
         name=name,
         start=start,
-        terminals={
-            str(key): _terminal(t) for key, t in sorted(by_name.items())
-        },
+        terminals={str(key): _terminal(t) for key, t in sorted(by_name.items())},
         ignored=tuple(sorted(map(str, parser.ignore_tokens))),
         declared=tuple(
             sorted(map(str, declared), key=lambda key: (written.index(key) if key in written else len(written), key))
@@ -379,4 +406,15 @@ def _short(error: Exception) -> str:
     return " ".join(str(error).split())[:300]
 
 
-__all__: Sequence[str] = ("END", "Automaton", "Production", "Tables", "Terminal", "automaton", "build_lark", "lark_version", "load")
+__all__: Sequence[str] = (
+    "END",
+    "Automaton",
+    "Production",
+    "Tables",
+    "Terminal",
+    "automaton",
+    "build_lark",
+    "lark_version",
+    "load",
+    "terminals",
+)

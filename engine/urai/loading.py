@@ -8,14 +8,13 @@ from typing import Any
 
 import msgspec
 
-from urai import grammar
 from urai.catalogue import Catalogue, load_catalogue
 from urai.contributions import Pack, PythonRule
 from urai.engine import Engine, FoundRule
 from urai.errors import Place, Problem, UraiError
 from urai.form import Form
 from urai.host import Host
-from urai.matching import compile_grammar
+from urai.matching.cache import matcher_of
 from urai.pipeline import PIPELINE_FILE, Pipeline, find_pipelines, load_pipeline
 from urai.resources import display_path, walk
 from urai.rule import Rule, read_rule
@@ -125,11 +124,11 @@ def _forms(catalogue: Catalogue, pipeline: Pipeline, problems: list[Problem]) ->
                 continue
             text = file.read_text(encoding="utf-8")
             try:
-                tables = grammar.load(text, name=display_path(file), loader=catalogue.grammar_text)
+                matcher = matcher_of(text, name=display_path(file), loader=catalogue.grammar_text)
             except UraiError as error:
                 problems.extend(error.problems)
                 continue
-            forms[name] = Form(name, grammar_summary(text), compile_grammar(tables))
+            forms[name] = Form(name, grammar_summary(text), matcher)
     return [forms[name] for name in sorted(forms)]
 
 

@@ -7,10 +7,17 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+_instead: dict[str, Path] = {}
+
 
 def bundled(package: str) -> Traversable:
     """Give the folder of a bundled data package, such as ``urai.rules``."""
-    return files(package)
+    return _instead.get(package) or files(package)
+
+
+def use_instead(package: str, folder: Path) -> None:
+    """Read a data package from a folder in this process from now on: another version of the rules."""
+    _instead[package] = folder
 
 
 def walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[str, Traversable]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from urai import grammar
 from urai.catalogue import Catalogue
 from urai.contributions import PythonRule
 from urai.engine import FieldFiller, ScanSpec
 from urai.errors import Place, Problem, UraiError
-from urai.matching import Matcher, compile_grammar
+from urai.matching import Matcher
+from urai.matching.cache import matcher_of
 from urai.resources import walk
 from urai.rule import Rule
 
@@ -84,13 +84,10 @@ class RuleCompiler:
             else:
                 text, name = file.grammar, toml.file
                 line = toml.place(("grammar",), value=True).line + 1
-            tables = grammar.load(
-                text, name=name, start=file.start, loader=self.catalogue.grammar_text, first_line=line
-            )
+            return matcher_of(text, name=name, start=file.start, loader=self.catalogue.grammar_text, first_line=line)
         except UraiError as error:
             self.problems.extend(error.problems)
             return None
-        return compile_grammar(tables)
 
     def _field(self, rule: Rule, name: str, matcher: Matcher | None) -> FieldFiller:
         toml, source = rule.toml, rule.file.fields[name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,16 +23,25 @@ CREATE TABLE IF NOT EXISTS version (
   id INTEGER PRIMARY KEY, base BLOB NOT NULL, rules BLOB NOT NULL, UNIQUE (base, rules)
 );
 CREATE TABLE IF NOT EXISTS reading (
-  document BLOB NOT NULL, base BLOB NOT NULL, version INTEGER NOT NULL, hits BLOB NOT NULL, content BLOB NOT NULL,
+  document BLOB NOT NULL, base BLOB NOT NULL, version INTEGER NOT NULL, hits BLOB NOT NULL, layout BLOB NOT NULL,
+  content BLOB NOT NULL,
   PRIMARY KEY (document, base)
 ) WITHOUT ROWID;
 """
 
 
 class _Content(msgspec.Struct, array_like=True, frozen=True):
-    layout: Layout
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+
+
+class Row(NamedTuple):
+    """A kept reading as it lies in the file: the version it was read under, and what it holds, encoded."""
+
+    version: int
+    hits: bytes
+    layout: bytes
+    content: bytes
 
 
 class Counts(msgspec.Struct):
@@ -54,40 +64,49 @@ class Store:
         self._process = 0
         self._versions: dict[int, dict[str, bytes]] = {}
         self._version = 0
-        self._decoder = msgspec.msgpack.Decoder(_Content)
+        self._layouts = msgspec.msgpack.Decoder(Layout)
+        self._contents = msgspec.msgpack.Decoder(_Content)
         self._digests = msgspec.msgpack.Decoder(dict[str, bytes])
 
     def read(self, document: Document) -> Reading:
         """Give the kept reading of a document, or read and keep it."""
         row = self.row(document)
-        if row is not None and self.holds(document, row):
-            content = self._decoder.decode(row[2])
-            return Reading(document, content.layout, content.facts, content.findings)
+        if row is None or not self.holds(document, row):
+            return self.read_anew(document)
+        content = self._contents.decode(row.content)
+        return Reading(document, self._layouts.decode(row.layout), content.facts, content.findings)
+
+    def read_anew(self, document: Document) -> Reading:
+        """Read a document and keep the reading in place of any other."""
         reading, hits = self.engine.read_with_hits(document)
-        content = _Content(reading.layout, reading.facts, reading.findings)
-        self._put(document, hit_digests(hits), msgspec.msgpack.encode(content))
+        layout = msgspec.msgpack.encode(reading.layout)
+        content = msgspec.msgpack.encode(_Content(reading.facts, reading.findings))
+        self._put(document, hit_digests(hits), layout, content)
         self.counts.read += 1
         return reading
 
-    def row(self, document: Document) -> tuple[int, bytes, bytes] | None:
-        """Give version, hits and content of a kept reading."""
-        query = "SELECT version, hits, content FROM reading WHERE document = ? AND base = ?"
-        key = document_key(document), self.prints.base
-        return self._open().execute(query, key).fetchone()  # type: ignore[no-any-return]  # sqlite3 gives Any
+    def row(self, document: Document, base: bytes | None = None) -> Row | None:
+        """Give what is kept of a document under the engine's base, or under an earlier one."""
+        query = "SELECT version, hits, layout, content FROM reading WHERE document = ? AND base = ?"
+        found = self._open().execute(query, (document_key(document), base or self.prints.base)).fetchone()
+        return Row(*found) if found else None
 
-    def holds(self, document: Document, row: tuple[int, bytes, bytes]) -> bool:
-        """Say whether a kept reading is what the engine would read now."""
-        version, hits, content = row
-        if version == self._version:
+    def facts_of(self, row: Row) -> tuple[Fact, ...]:
+        """Give the facts of a kept reading."""
+        return self._contents.decode(row.content).facts
+
+    def holds(self, document: Document, row: Row) -> bool:
+        """Say whether a reading that was kept under the engine's base is what the engine would read now."""
+        if row.version == self._version:
             self.counts.kept += 1
             return True
-        differing = changed(self._rules_of(version), self.prints.rules)
-        before = self._digests.decode(hits)
-        layout = self._decoder.decode(content).layout
-        now = hit_digests(self.engine.hits_of(document, layout, differing))
+        differing = changed(self._rules_of(row.version), self.prints.rules)
+        before = self._digests.decode(row.hits)
+        now = hit_digests(self.engine.hits_of(document, self._layouts.decode(row.layout), differing))
         if {rule: found for rule, found in before.items() if rule in differing} != now:
             return False
-        self._put(document, {rule: f for rule, f in before.items() if rule not in differing} | now, content)
+        hits = {rule: found for rule, found in before.items() if rule not in differing} | now
+        self._put(document, hits, row.layout, row.content)
         self.counts.looked += 1
         return True
 
@@ -96,9 +115,10 @@ class Store:
         if self._connection is not None and self._process == os.getpid():
             self._connection.commit()
 
-    def _put(self, document: Document, hits: dict[str, bytes], content: bytes) -> None:
-        values = (document_key(document), self.prints.base, self._version, msgspec.msgpack.encode(hits), content)
-        self._open().execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", values)
+    def _put(self, document: Document, hits: dict[str, bytes], layout: bytes, content: bytes) -> None:
+        found = msgspec.msgpack.encode(hits)
+        values = (document_key(document), self.prints.base, self._version, found, layout, content)
+        self._open().execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def _open(self) -> sqlite3.Connection:
         """Give this process's connection: a forked worker must not use its parent's."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import msgspec
 
 import urai
-from urai.plugins.quotations.attribution import attribute
-from urai.plugins.quotations.resolving import resolve
+
+from .attribution import attribute
+from .resolving import resolve
 
 
 class IndirectQuote(msgspec.Struct, frozen=True):

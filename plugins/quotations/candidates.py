@@ -8,25 +8,28 @@ import urai
 
 DIRECT = "news/quote"
 INDIRECT = "news/quote_indirect"
-SELF = frozenset({"SAID_OF", "TOLD_OF", "ACCORDING_OF"})
-"""Verbs that have their speaker in them: katanya."""
 BEFORE = frozenset({"TELLS", "ASKS"})
 """Verbs whose speaker stands before them: Sari mengatakan."""
 
 
 class Cue(NamedTuple):
-    """A reporting verb at ``text[start:end]``; ``form`` is its terminal in ``quote_cues.lark``."""
+    """A reporting verb at ``text[start:end]``; ``form`` is its terminal in ``quote_cues.lark``.
+
+    ``suffixed`` verbs have their speaker in them: katanya.
+    """
 
     form: str
     start: int
     end: int
+    suffixed: bool
 
 
 class Quotation(NamedTuple):
     """Words between marks at ``text[start:end]``, the marks' own outer span, and the verbs beside them.
 
-    ``opened`` and ``closed`` say which of its marks stand in the same paragraph; ``separated`` says that a comma or colon stands between the verb before and the mark;
-    ``named`` is the span of a speaker between the closing mark and a verb that follows him.
+    ``opened`` and ``closed`` say which of its marks stand in the same paragraph, ``separated`` that a
+    comma or colon stands between the verb before and the mark; ``named`` is the span of a speaker
+    between the closing mark and a verb that follows him.
     """
 
     draft: urai.Draft
@@ -42,12 +45,14 @@ class Quotation(NamedTuple):
     named: tuple[int, int] | None
 
 
-def quotation(draft: urai.Draft) -> Quotation:
+def quotation(text: str, draft: urai.Draft) -> Quotation:
     """Read a match of ``phrases/quote.lark``; a mark that only closes has no words yet."""
     parts = {part.name: part for part in draft.tree.children}
     lead, tail = parts.get("lead"), parts.get("tail")
     quoted = parts.get("quoted") or parts["LONE_CLOSE"]
-    words = quoted.children[0] if isinstance(quoted, urai.Node) else urai.Token("LONE_CLOSE", quoted.start, quoted.start)
+    words = (
+        quoted.children[0] if isinstance(quoted, urai.Node) else urai.Token("LONE_CLOSE", quoted.start, quoted.start)
+    )
     named = tail.part("SPEAKER") if tail else None
     return Quotation(
         draft=draft,
@@ -57,23 +62,24 @@ def quotation(draft: urai.Draft) -> Quotation:
         outer_end=quoted.end,
         opened=words.name != "LONE_CLOSE",
         closed=words.name != "UNCLOSED",
-        lead=cue(lead),
+        lead=cue(text, lead),
         separated=bool(lead and lead.part("SEPARATOR")),
-        tail=cue(tail) or thus(tail),
+        tail=cue(text, tail) or thus(tail),
         named=(named.start, named.end) if named else None,
     )
 
 
-def cue(node: urai.Node | None) -> Cue | None:
+def cue(text: str, node: urai.Node | None) -> Cue | None:
     """Give the reporting verb in a part of a match."""
     found = node.part("cue") if node else None
     if not isinstance(found, urai.Node):
         return None
     verb = found.children[0]
-    return Cue(verb.name, verb.start, verb.end)
+    suffixed = verb.name not in BEFORE and text.endswith("nya", verb.start, verb.end)
+    return Cue(verb.name, verb.start, verb.end, suffixed)
 
 
 def thus(node: urai.Node | None) -> Cue | None:
     """Give ``demikian`` where it stands for the verb: “…,” demikian Sari."""
     found = node.part("THUS") if node else None
-    return Cue("THUS", found.start, found.end) if found else None
+    return Cue("THUS", found.start, found.end, suffixed=False) if found else None

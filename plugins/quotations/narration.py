@@ -8,43 +8,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import urai
-from urai.plugins.quotations import words
-from urai.plugins.quotations.candidates import Quotation
-from urai.plugins.quotations.people import People
 
-MASK = "█"
-"""Stands for each character of a quotation."""
+from . import words
+from .candidates import Quotation
+from .people import People
+from .tokens import MASK, Token, offices, tokens_of
 
-SILENT = frozenset({"related_link", "credit", "caption", "advertisement", "share", "footer", "table", "field"})
+SILENT = frozenset(
+    {"boilerplate", "byline", "caption", "copyright", "credit", "date_line", "related_link", "share", "tags"}
+)
 """Sections in which nobody acts."""
 
-_TOKEN = re.compile(r"█+|[^\W_][\w'’/-]*|[^\w\s]")
-
-
-class Token(NamedTuple):
-    """A word, a mark or a whole quotation at ``start``."""
-
-    word: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Give the offset after the token."""
-        return self.start + len(self.word)
-
-    @property
-    def capital(self) -> bool:
-        """Say whether the word begins with a capital."""
-        return self.word[0].isupper()
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Give the tokens of ``text[start:end]``."""
-    return [Token(found.group(), found.start()) for found in _TOKEN.finditer(text, start, end)]
+_REACH = 40
+"""So many words back an office or a list may begin; a limit keeps the work linear in any text."""
 
 
 class Actor(NamedTuple):
-    """Somebody named at an offset; ``acting`` where the clause's verb is his."""
+    """Somebody named at ``text[start:end]``; ``acting`` where he is the one who does what the clause says."""
 
     start: int
     end: int
@@ -69,6 +49,7 @@ class Narration:
                 self.sentences.append((start, end))
                 self.actors += self._actors(start, end)
         self._starts = [start for start, _ in self.sentences]
+        self._actor_starts = [actor.start for actor in self.actors]
         self._acting = [actor for actor in self.actors if actor.acting]
         self._acting_starts = [actor.start for actor in self._acting]
 
@@ -84,85 +65,64 @@ class Narration:
         """Give the tokens of ``text[start:end]``."""
         return tokens_of(self.text, start, end)
 
-    def actor_before(self, offset: int) -> Actor | None:
-        """Give the last one who acts before an offset; the next after it where there is none."""
-        index = bisect_left(self._acting_starts, offset)
-        if index:
+    def last_actor(self, offset: int) -> Actor | None:
+        """Give the last one who acts before an offset, or is named at all; the next where nobody is."""
+        if index := bisect_left(self._acting_starts, offset):
             return self._acting[index - 1]
-        earlier = [actor for actor in self.actors if actor.start < offset]
-        return earlier[-1] if earlier else next(iter(self._acting), None)
+        if index := bisect_left(self._actor_starts, offset):
+            return self.actors[index - 1]
+        return self._acting[0] if self._acting else None
 
     def actors_in(self, start: int, end: int) -> list[Actor]:
-        """Give those named in ``text[start:end]``, in text order."""
-        first = bisect_left(self.actors, start, key=lambda actor: actor.start)
-        last = bisect_left(self.actors, end, key=lambda actor: actor.start)
-        return self.actors[first:last]
+        """Give those who are named in ``text[start:end]``, in text order."""
+        return self.actors[bisect_left(self._actor_starts, start) : bisect_left(self._actor_starts, end)]
+
+    def acting_in(self, start: int, end: int) -> list[Actor]:
+        """Give those who act in ``text[start:end]``, in text order."""
+        return [actor for actor in self.actors_in(start, end) if actor.acting]
 
     def _actors(self, start: int, end: int) -> Iterator[Actor]:
-        """Give those named in a sentence; the first who acts and each agent of a passive verb act."""
+        heads = self.people.heads
+        if not (self.people.within(start, end) or (heads and heads.search(self.text, start, end))):
+            return
         tokens = self.tokens(start, end)
         places = [token.start for token in tokens]
         previous: Actor | None = None
-        for mention in self._named(tokens, start, end):
-            index = bisect_left(places, mention.start)
-            first = _phrase_start(tokens, index, previous)
-            left = tokens[first - 1] if first else None
-            acting = self._acts(tokens, first, left, previous)
-            previous = Actor(mention.start, mention.end, mention.name, acting)
+        for named in self._named(tokens, start, end):
+            first = _phrase_start(tokens, bisect_left(places, named.start), previous)
+            previous = named._replace(acting=_acts(tokens, first, previous))
             yield previous
 
     def _named(self, tokens: list[Token], start: int, end: int) -> list[Actor]:
         """Give the persons named in a sentence, and the offices whose holder the document names."""
-        found = [Actor(m.start, m.end, m.name, False) for m in self.people.within(start, end) if self.text[m.start] != MASK]
-        for phrase in offices(tokens):
-            if any(phrase[0] < person.end and person.start <= phrase[1] + 2 for person in found):
+        mentions = [mention for mention in self.people.within(start, end) if self.text[mention.start] != MASK]
+        found = [Actor(mention.start, mention.end, mention.name, acting=False) for mention in mentions]
+        starts = [mention.start for mention in mentions]
+        for office in offices(tokens):
+            beside = bisect_left(starts, office[1] + 3) - 1
+            if beside >= 0 and mentions[beside].end > office[0]:
                 continue
-            holder = self.people.holder(self.text[slice(*phrase)])
+            holder = self.people.holder(self.text[slice(*office)])
             if holder is not None:
-                found.append(Actor(*phrase, holder, False))
+                found.append(Actor(*office, holder, acting=False))
         return sorted(found)
 
-    def _acts(self, tokens: list[Token], first: int, left: Token | None, previous: Actor | None) -> bool:
-        if left is None or left.word[0] == MASK:
-            return True
-        word = left.word.casefold()
-        if word in (",", "dan", "serta", "&") and previous is not None and not previous.acting:
-            return not _listed(tokens, first - 1, previous)
-        if not word[0].isalpha() or word in words.LEADING or word.endswith("nya") or word == "diwakili":
-            return True
-        if word in words.GOVERNING or (word.startswith("me") and len(word) > 4):
-            return False
-        if word.startswith("di") and len(word) > 4:
-            return True
-        before = tokens[first - 2].word if first > 1 else ""
-        return left.word[0].islower() and (not before or before in (",", ".", ":") or before[0] == MASK)
 
-
-def offices(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Give the spans of offices' names: a head, and the capitalised words that follow it."""
-    index = 0
-    while index < len(tokens):
-        first = tokens[index]
-        index += 1
-        head = first.word.casefold()
-        if head not in words.OFFICE_HEADS or not (first.capital or head in words.SOLE_OFFICES | words.ACTING):
-            continue
-        stop = first.end
-        here = index
-        while here < len(tokens) and (tokens[here].capital or tokens[here].word in _LINKS or _second(tokens, here)):
-            if tokens[here].word not in _LINKS or tokens[here].word == ")":
-                index, stop = here + 1, tokens[here].end
-            here += 1
-        yield first.start, stop
-
-
-_LINKS = frozenset({"dan", "(", ")", "/", "&", "."})
-
-
-def _second(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a small word belongs to an office in small letters: wakil bupati, wali kota, plt kepala."""
-    before = tokens[index - 1].word.casefold()
-    return before in words.ACTING | {"wakil", "wali"} and tokens[index].word in words.OFFICE_HEADS | {"kota"}
+def _acts(tokens: list[Token], first: int, previous: Actor | None) -> bool:
+    """Say whether the phrase that begins with a token is the one who acts, by the word to its left."""
+    left = tokens[first - 1] if first else None
+    if left is None or left.word[0] == MASK:
+        return True
+    word = left.folded
+    if word in (",", "dan", "serta", "&") and previous is not None and not previous.acting:
+        return not _listed(tokens, first - 1, previous)
+    if not word[0].isalpha() or word in words.LEADING or word.endswith("nya"):
+        return True
+    if word in words.GOVERNING or (word.startswith("me") and len(word) > 4):
+        return False
+    before = tokens[first - 2].word if first > 1 else ","
+    reporting = left.small and (before in (",", ".", ":") or before[0] == MASK)
+    return reporting or (word.startswith("di") and len(word) > 4)
 
 
 def _phrase_start(tokens: list[Token], index: int, previous: Actor | None) -> int:
@@ -172,37 +132,40 @@ def _phrase_start(tokens: list[Token], index: int, previous: Actor | None) -> in
         token = tokens[here - 1]
         if previous is not None and token.start < previous.end:
             break
-        word = token.word.casefold()
-        if token.capital and not (here == 1 and word in words.LEADING | words.GOVERNING | words.STOPS):
-            here -= 1
-        elif word in words.HONORIFICS or word in words.SOLE_OFFICES or word in ("(", ")", ".", "/"):
-            here -= 1
-        elif word in (",", "dan", "&") and _office_before(tokens, here - 1):
-            here -= 1
-        else:
+        opening = here == 1 and token.folded in words.LEADING | words.GOVERNING | words.STOPS
+        if not (
+            (token.capital and not opening)
+            or token.folded in words.HONORIFICS | words.SOLE_OFFICES
+            or token.word in ("(", ")", ".", "/")
+            or (token.word in (",", "dan", "&") and _office_before(tokens, here - 1))
+        ):
             break
+        here -= 1
     while here < index and tokens[here].word in (".", ")", ",", "/", "&"):
         here += 1
     return here
 
 
 def _office_before(tokens: list[Token], index: int) -> bool:
-    """Say whether the capitalised words before a token begin with an office: Kepala Dinas Kesehatan dan …"""
+    """Say whether the capitalised words before a token begin with an office: Kepala Dinas Kesehatan dan Sosial."""
     here = index
-    while here > 0 and (tokens[here - 1].capital or tokens[here - 1].word in ("dan", "(", ")", "/", ".", "&")):
+    while here > max(index - _REACH, 0) and (tokens[here - 1].capital or tokens[here - 1].word in "dan()/.&"):
         here -= 1
-    return any(token.word.casefold() in words.OFFICE_HEADS for token in tokens[here:index])
+    return any(token.folded in words.OFFICE_HEADS for token in tokens[here:index])
 
 
 def _listed(tokens: list[Token], index: int, previous: Actor) -> bool:
-    """Say whether a name continues a list that somebody else's verb governs: didampingi Sari, Budi dan …"""
-    for token in reversed(tokens[: index + 1]):
-        if token.start < previous.end:
-            break
-        if token.word[0].islower() and token.word not in ("dan", "serta"):
+    """Say whether a name continues a list that somebody else's verb governs: didampingi Sari, Budi dan Tono."""
+    between = index
+    while between >= 0 and tokens[between].start >= previous.end:
+        if tokens[between].small and tokens[between].word not in ("dan", "serta"):
             return False
-    opener = next((t for t in reversed(tokens) if t.start < previous.start and t.word[0].islower() and t.word != "dan"), None)
-    return opener is not None and opener.start != tokens[0].start and opener.word in words.LISTING
+        between -= 1
+    for opener in range(between, max(between - _REACH, 0), -1):
+        token = tokens[opener]
+        if token.start < previous.start and token.small and token.word != "dan":
+            return token.word in words.LISTING
+    return False
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:
@@ -212,7 +175,7 @@ def _masked(text: str, quotations: Sequence[Quotation]) -> str:
     for found in quotations:
         pieces.append(text[here : found.outer_start])
         mask = MASK * (found.outer_end - found.outer_start)
-        if found.tail is None and text[found.end - 1] in ".!?…" and found.closed:
+        if found.tail is None and found.closed and text[found.end - 1] in ".!?…":
             mask = mask[:-1] + "."
         pieces.append(mask)
         here = found.outer_end

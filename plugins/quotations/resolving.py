@@ -5,21 +5,24 @@ from __future__ import annotations
 from bisect import bisect_right
 
 import urai
-from urai.plugins.quotations import names, people
-from urai.plugins.quotations.candidates import DIRECT, INDIRECT, Quotation, quotation
-from urai.plugins.quotations.judging import is_quotation
-from urai.plugins.quotations.narration import Narration
-from urai.plugins.quotations.reported import Reported, reporting
-from urai.plugins.quotations.speakers import Speaker, Speakers
+
+from .candidates import DIRECT, INDIRECT, Quotation, quotation
+from .judging import is_quotation
+from .narration import Narration
+from .people import people_of
+from .reported import Reported, reporting
+from .speakers import Speaker, Speakers
 
 
 def resolve(view: urai.View) -> None:
     """Complete direct and indirect quotations in place, and drop what is none."""
-    drafts = sorted((d for d in view.drafts if d.rule in (DIRECT, INDIRECT) and d.tree is not None), key=lambda d: d.start)
+    drafts = sorted(
+        (d for d in view.drafts if d.rule in (DIRECT, INDIRECT) and d.tree is not None), key=lambda d: d.start
+    )
     if not drafts:
         return
     quotations = _quotations(view.text, [draft for draft in drafts if draft.rule == DIRECT])
-    narration = Narration(view, quotations, people.people_of(view) or names.people_in(view))
+    narration = Narration(view, quotations, people_of(view))
     speakers = Speakers(narration)
     kept = _direct(view.text, quotations, speakers)
     told = _outside([draft for draft in drafts if draft.rule == INDIRECT], quotations)
@@ -31,7 +34,7 @@ def resolve(view: urai.View) -> None:
 def _quotations(text: str, drafts: list[urai.Draft]) -> list[Quotation]:
     found: list[Quotation] = []
     for draft in drafts:
-        candidate = quotation(draft)
+        candidate = quotation(text, draft)
         if not candidate.opened:
             _close(text, found, candidate)
         elif is_quotation(text, candidate, found[-1] if found else None):
@@ -46,7 +49,9 @@ def _close(text: str, found: list[Quotation], mark: Quotation) -> None:
     if before is not None and before.outer_end > paragraph:
         return
     if before is not None and not before.closed and not text[before.outer_end : paragraph].strip():
-        found[-1] = before._replace(end=mark.end, outer_end=mark.outer_end, closed=True, tail=mark.tail, named=mark.named)
+        found[-1] = before._replace(
+            end=mark.end, outer_end=mark.outer_end, closed=True, tail=mark.tail, named=mark.named
+        )
     elif mark.tail is not None:
         start = paragraph + len(text[paragraph : mark.end]) - len(text[paragraph : mark.end].lstrip())
         found.append(mark._replace(start=start, outer_start=start))
@@ -80,21 +85,19 @@ def _indirect(text: str, drafts: list[urai.Draft], reported: Reported) -> list[u
     """Give the drafts of the indirect quotations, completed; of two that overlap the first stands."""
     kept: list[urai.Draft] = []
     for draft in drafts:
-        verb = reporting(draft)
-        clause = reported.clause(verb) if verb is not None else None
-        if verb is None or clause is None:
+        verb = reporting(text, draft)
+        clause = reported.clause(verb)
+        if clause is None or (kept and clause.start < kept[-1].end):
             continue
-        (start, end), speaker = clause
-        if kept and start < kept[-1].end:
-            continue
-        draft.start, draft.end = start, end
-        draft.value = {"speaker": speaker.name, "cue": text[verb.cue.start : verb.cue.end], "indirect": True}
+        draft.start, draft.end = clause.start, clause.end
+        cue = text[verb.cue.start : verb.cue.end]
+        draft.value = {"speaker": clause.speaker.name, "cue": cue, "indirect": True}
         kept.append(draft)
     return kept
 
 
 def _goes_on(text: str, before: Quotation, found: Quotation) -> bool:
-    """Say whether a quotation follows the verb of the one before in the same paragraph: “…,” kata Sari. “…”"""
+    """Say whether a quotation follows the verb of the one before in the same paragraph: “…,” kata Sari. “…”."""
     between = text[before.outer_end : found.outer_start]
     if "\n" in between:
         return not before.closed

@@ -50,9 +50,15 @@ YUSAK = "Yusak Wanggai"
 
 DIRECT: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     # the verb after the words
-    ("“⟦Pelayanan tidak boleh ditunda,⟧” ujar Bupati Tirtajaya, Hendra Gunadi, di pendapa, Senin (4/3).", [(HENDRA, "ujar")]),
+    (
+        "“⟦Pelayanan tidak boleh ditunda,⟧” ujar Bupati Tirtajaya, Hendra Gunadi, di pendapa, Senin (4/3).",
+        [(HENDRA, "ujar")],
+    ),
     ("“⟦Pelayanan tidak boleh ditunda,⟧” ujar Hendra saat menemui Ratna.", [(HENDRA, "ujar")]),
-    ("“⟦Pelayanan tidak boleh ditunda,⟧” jelas Kepala Dinas Pendidikan Kabupaten Tirtajaya, Drs. Bagus Prasetyo, M.Pd.", [(BAGUS, "jelas")]),
+    (
+        "“⟦Pelayanan tidak boleh ditunda,⟧” jelas Kepala Dinas Pendidikan, Drs. Bagus Prasetyo, M.Pd.",
+        [(BAGUS, "jelas")],
+    ),
     ("“⟦Pelayanan tidak boleh ditunda!⟧” seru Maria Kelen (BKPSDM).", [(MARIA, "seru")]),
     ("“⟦Siapa yang mau ikut?⟧” tanya Hendra kepada Bagus.", [(HENDRA, "tanya")]),
     ("“⟦Setuju,⟧” kata Maria.", [(MARIA, "kata")]),
@@ -82,31 +88,47 @@ DIRECT: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("“⟦Warga selalu benar,⟧” kata Maria. “⟦Itu pegangan kami sejak dulu.⟧”", [(MARIA, "kata"), (MARIA, None)]),
     ("Maria mengajak pegawai bersiap. “⟦Jangan menunggu diperintah.⟧” Acara ditutup dengan doa.", [(MARIA, None)]),
     (
-        "Menurut Kepala BKPSDM Tirtajaya, Maria Kelen, layanan dibuka sampai malam.\n\n"
-        "“⟦Alhamdulillah, antrean sudah jauh berkurang dibanding tahun lalu⟧”.\n\nLayanan itu dimulai kemarin.",
+        "Menurut Maria Kelen, layanan buka sampai malam.\n\n“⟦Antrean sudah jauh berkurang dari dulu⟧”.\n\nSelesai.",
         [(MARIA, None)],
     ),
-    ("Maria Kelen berpidato.\n\n“⟦Kita mulai dari diri sendiri.\n\nJangan menunggu orang lain⟧”, katanya.", [(MARIA, "katanya")]),
-    ("Maria Kelen berpidato.\n\n“⟦Kita mulai dari diri sendiri.⟧\n\n“⟦Jangan menunggu orang lain,⟧” kata Maria.", [(MARIA, None), (MARIA, "kata")]),
+    (
+        "Maria Kelen berpidato.\n\n“⟦Kita mulai dari diri sendiri.\n\nJangan menunggu orang lain⟧”, katanya.",
+        [(MARIA, "katanya")],
+    ),
+    (
+        "Maria Kelen berpidato.\n\n“⟦Kita mulai dari diri sendiri.⟧\n\n“⟦Jangan menunggu orang lain,⟧” kata Maria.",
+        [(MARIA, None), (MARIA, "kata")],
+    ),
     ("⟦Kami siap melayani warga kapan saja,⟧” kata Ratna.", [(RATNA, "kata")]),
     # who is meant
+    ("Hendra berkata “⟦Kami sudah siap melayani warga.⟧”", [(HENDRA, "berkata")]),
     ("Maria Kelen hadir. Hendra Gunadi membuka acara. “⟦Semua siap,⟧” katanya.", [(HENDRA, "katanya")]),
     ("Maria Kelen membuka acara bersama Hendra Gunadi. “⟦Semua siap,⟧” katanya.", [(MARIA, "katanya")]),
     ("Acara dibuka Maria Kelen. “⟦Semua siap,⟧” katanya.", [(MARIA, "katanya")]),
     ("Piagam diserahkan kepada Hendra Gunadi oleh Maria Kelen. “⟦Semua siap,⟧” katanya.", [(MARIA, "katanya")]),
-    ("“⟦Semua siap,⟧” kata Hendra.\nMaria Kelen menyebutkan, 40 orang mendaftar.\n“⟦Itu rekor,⟧” ujarnya.", [(HENDRA, "kata"), (MARIA, "ujarnya")]),
+    (
+        "“⟦Semua siap,⟧” kata Hendra.\nMaria Kelen menyebutkan, 40 orang mendaftar.\n“⟦Itu rekor,⟧” ujarnya.",
+        [(HENDRA, "kata"), (MARIA, "ujarnya")],
+    ),
     ("Bupati Tirtajaya Hendra Gunadi hadir. Maria Kelen juga hadir. “⟦Semua siap,⟧” kata Bupati.", [(HENDRA, "kata")]),
-    ("Bupati Tirtajaya Hendra Gunadi hadir. Maria Kelen juga hadir. “⟦Semua siap,⟧” ungkap bupati.", [(HENDRA, "ungkap")]),
-    ("Wakil Bupati Tirtajaya Laksmi Puspita dan Bupati Tirtajaya Hendra Gunadi hadir. “⟦Semua siap,⟧” kata Wabup.", [(LAKSMI, "kata")]),
+    (
+        "Bupati Tirtajaya Hendra Gunadi hadir. Maria Kelen juga hadir. “⟦Semua siap,⟧” ungkap bupati.",
+        [(HENDRA, "ungkap")],
+    ),
+    (
+        "Wakil Bupati Tirtajaya Laksmi Puspita dan Bupati Tirtajaya Hendra Gunadi hadir. “⟦Semua siap,⟧” kata Wabup.",
+        [(LAKSMI, "kata")],
+    ),
     ("Maria Kelen hadir. “⟦Semua siap,⟧” kata Kepala BPBD Sukamakmur.", [("Kepala BPBD Sukamakmur", "kata")]),
     ("Maria Kelen hadir. “⟦Semua siap,⟧” kata Kepala BPBD Sukamakmur, Tono Darsono, S.T.", [("Tono Darsono", "kata")]),
     ("“⟦Seleksi belum dibuka,⟧” tulis BKN dalam siaran persnya.", [("BKN", "tulis")]),
     ("Maria Kelen hadir. “⟦Kami senang sekali,⟧” kata seorang warga.", [(None, "kata")]),
     ("Maria Kelen hadir.\n“⟦Bupatinya keren sekali⟧” tulis akun @tirta_jaya.", [("@tirta_jaya", "tulis")]),
     ("Yusak Wanggai memuji kebijakan itu. “⟦Bupatinya keren sekali⟧” tulis akun @ yusakw.", [(YUSAK, "tulis")]),
-    ("“⟦Semua siap,⟧” kata Mama Kelen, sapaan akrab Maria Kelen.\n“⟦Ayo,⟧” kata Mama Kelen.", [(MARIA, "kata"), (MARIA, "kata")]),
-    ("Maria Kelen, yang akrab disapa Mama Kelen, hadir. “⟦Semua siap,⟧” kata Mama Kelen.", [(MARIA, "kata")]),
-    ("Semua pegawai siap. “⟦Kami sudah berlatih sebulan penuh,⟧” Hal itu disampaikan Maria Kelen kemarin.", [(MARIA, None)]),
+    (
+        "Semua pegawai siap. “⟦Kami sudah berlatih sebulan penuh,⟧” Hal itu disampaikan Maria Kelen kemarin.",
+        [(MARIA, None)],
+    ),
 ]
 
 NO_QUOTATION = [
@@ -125,7 +147,7 @@ NO_QUOTATION = [
     'Temanya: "Bersama Membangun Desa".',
     "Tema yang diusung, “Bersama Membangun Desa yang Maju dan Sejahtera untuk Semua”.",
     "Jum'at dan Ma'ruf, ulama' dan umaro', Ba'a dan Mi'raj.",
-    "Papan itu lebarnya 5\" dan tingginya 12\" saja.",
+    'Papan itu lebarnya 5" dan tingginya 12" saja.',
     'Pegawai yang "nakal" dan "malas" akan dibina.',
     "Peserta dari “Dinas A”, “Dinas B”, dan “Dinas C” hadir.",
     "Program (“Sehat Bersama”) dimulai Mei.",
@@ -146,7 +168,10 @@ INDIRECT: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Hendra mengatakan, bahwa ‹pelayanan tidak boleh ditunda›.", [(HENDRA, "mengatakan")]),
     ("Hendra mengatakan, ‹pelayanan tidak boleh ditunda›.", [(HENDRA, "mengatakan")]),
     ("Hendra mengatakan ‹pelayanan tidak boleh ditunda›.", [(HENDRA, "mengatakan")]),
-    ("Kepala BKPSDM Tirtajaya, Maria Kelen, menegaskan ‹seleksi itu gratis dan terbuka›. Ia pamit.", [(MARIA, "menegaskan")]),
+    (
+        "Kepala BKPSDM Tirtajaya, Maria Kelen, menegaskan ‹seleksi itu gratis dan terbuka›. Ia pamit.",
+        [(MARIA, "menegaskan")],
+    ),
     ("Maria berharap ‹semua pegawai ikut›.", [(MARIA, "berharap")]),
     ("Maria berharap agar ‹semua pegawai ikut›.", [(MARIA, "berharap")]),
     ("Maria meminta seluruh pegawai agar ‹segera mendaftar ke kantor›.", [(MARIA, "meminta")]),
@@ -188,3 +213,23 @@ NOTHING_TOLD = [
     "“Kami siap melayani,” kata Ratna.",
 ]
 """Sentences in which nobody's words are told without marks."""
+
+HOSTILE = {
+    "marks that alternate": '"a ',
+    "marks that only open": "“a ",
+    "marks that only close": "a” ",
+    "marks before verbs": "“kata ",
+    "marks in pairs": '""',
+    "marks of single quotes": "''",
+    "apostrophes": "Jum'at a' 'b ",
+    "marks inside marks": '“a "b" ',
+    "marks never closed": "“Kami siap sekali melayani\n\n",
+    "quotations": "“Kami siap,” kata Ratna. ",
+    "verbs": "kata mengatakan menurut ",
+    "verbs between commas": ", kata Ratna, ",
+    "verbs with conjunctions": "Ratna mengatakan bahwa ",
+    "sources": "Menurut Ratna, ",
+    "names and offices": "Ratna Wulandari Kepala Dinas, Camat Sukamaju dan ",
+    "lists": "didampingi Ratna, Hendra, Maria, ",
+}
+"""Pieces of which a text can be made that costs much."""

@@ -107,7 +107,13 @@ def new_plugin(name: str, folder: Path) -> Written:
     files = write(
         "plugin",
         root,
-        {"pack": name, "module": f"urai_{name}", "class_name": _class_name(name), "distribution": root.name},
+        {
+            "pack": name,
+            "module": f"urai_{name}",
+            "class_name": _class_name(name),
+            "distribution": root.name,
+            "init": "__init__",  # a template of that name itself would be passed over, as __pycache__ is
+        },
     )
     return Written(files, f"pip install -e {root} && urai test {name}")
 

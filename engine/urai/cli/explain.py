@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
-from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from urai.authoring.explaining import loss_words, losses_at, one_document, sections_at, spans_of, unlooked_at
+from urai.authoring.progress import Span
+from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
-from urai.errors import Place, Problem, UraiError
-from urai.facts import Document, Failure, Section
+from urai.facts import Section
 from urai.form import Detection
-from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded, load
 from urai.matching import Node, Token
+from urai.settling import Loss
 from urai.view import Draft, View
 
 
@@ -21,12 +24,12 @@ from urai.view import Draft, View
 @click.argument("document")
 @click.option("--id", "wanted", default="", help="The document's id, where the file holds several.")
 @click.option("--kind", "kinds", multiple=True, help="Only facts of this kind; may be repeated.")
-@click.option("--at", "words", default="", metavar="WORDS", help="Only facts that touch these words.")
+@click.option("--at", "words", default="", metavar="WORDS", help="Only what touches these words, and what lost there.")
 @pipeline_option
 def command(
     document: str, wanted: str, kinds: tuple[str, ...], words: str, pipeline: str, *, no_installed: bool
 ) -> None:
-    """Show a document's form and why it was chosen, its sections, and each fact with its grammar's path.
+    """Show a document's form and why it was chosen, its sections, each fact with its grammar's path, and what lost.
 
     \b
     Examples:
@@ -36,42 +39,28 @@ def command(
     """
     loaded = load(pipeline, installed=not no_installed)
     report_problems(loaded.catalogue.host.problems)
-    chosen = _document(loaded, document, wanted)
-    reading, view, detection = loaded.engine.examine(chosen)
-    console = Console(highlight=False)
+    chosen = one_document(loaded, document, wanted)
+    losses: list[Loss] = []
+    reading, view, detection = loaded.engine.examine(chosen, losses)
+    spans = spans_of(chosen, view.text, words) if words else [Span(0, len(view.text) + 1)]
+    console = plain_console()
     console.print(_form(detection))
-    if not words:
+    if words:
+        for span in spans:
+            console.print(_around(span, view))
+    else:
         console.print(_sections(view))
-    touched = _spans(view, words)
+    lost = [loss for loss in losses_at(losses, spans) if not kinds or loss.draft.kind in kinds]
     for draft in view.drafts:
-        if (not kinds or draft.kind in kinds) and any(a < draft.end and draft.start < b for a, b in touched):
-            console.print(_fact(draft, view, loaded))
+        if (not kinds or draft.kind in kinds) and any(span.overlap(draft.start, draft.end) for span in spans):
+            console.print(_fact(draft, view, loaded, [loss for loss in lost if loss.to is draft]))
+    standing = set(map(id, view.drafts))
+    others = [loss for loss in lost if loss.to is None or id(loss.to) not in standing]
+    if others or words:
+        console.print(_tried(others, spans if words else (), kinds, view, loaded))
     for finding in reading.findings:
-        console.print(Text(f"{finding.severity} {finding.rule}: {finding.message}"))
-
-
-def _document(loaded: Loaded, argument: str, wanted: str) -> Document:
-    for item in read_documents(find_inputs([argument]), loaded.catalogue.readers):
-        if isinstance(item, Failure):
-            if not wanted:
-                raise UraiError(Problem(Place(item.path), "read", item.reason, "give a file that can be read"))
-        elif not wanted or item.id == wanted:
-            return item
-    raise UraiError(Problem(Place(argument), "document", f"there is no document {wanted!r} in it", "look at the ids"))
-
-
-def _spans(view: View, words: str) -> list[tuple[int, int]]:
-    if not words:
-        return [(0, len(view.text) + 1)]
-    spans: list[tuple[int, int]] = []
-    start = view.text.find(words)
-    while start >= 0:
-        spans.append((start, start + len(words)))
-        start = view.text.find(words, start + 1)
-    if not spans:
-        place = Place(view.document.path or view.document.id)
-        raise UraiError(Problem(place, "words", f"{words!r} does not stand in it", "copy the words from the document"))
-    return spans
+        if not words or any(span.overlap(finding.start or 0, finding.end or 0) for span in spans):
+            console.print(Text(f"{finding.severity} {finding.rule}: {finding.message}"))
 
 
 def _form(detection: Detection) -> Tree:
@@ -82,6 +71,14 @@ def _form(detection: Detection) -> Tree:
         else:
             expected = ", ".join(attempt.expected[:6]) or "its end"
             tree.add(Text(f"{attempt.form}: stopped at {attempt.stopped_at}, expected {expected}"))
+    return tree
+
+
+def _around(span: Span, view: View) -> Tree:
+    """Show the sections around some words, the outermost first."""
+    tree = here = Tree(Text.assemble((f"⟦{view.words(*span)}⟧", "bold"), f" {span.start}-{span.end}"))
+    for section in sections_at(view, span.start):
+        here = here.add(_section(section, view))
     return tree
 
 
@@ -101,7 +98,7 @@ def _section(section: Section, view: View) -> Text:
     return Text.assemble((section.kind, "cyan"), f" {section.start}-{section.end}{parts} ", (shown, "dim"))
 
 
-def _fact(draft: Draft, view: View, loaded: Loaded) -> Tree:
+def _fact(draft: Draft, view: View, loaded: Loaded, lost: Sequence[Loss]) -> Tree:
     value = ", ".join(f"{key}={value!r}" for key, value in draft.value.items())
     section = view.layout.sections[draft.section].kind if draft.section is not None else "no section"
     head = Text.assemble((draft.kind, "bold magenta"), f" ⟦{view.words(draft.start, draft.end)}⟧ {value}")
@@ -111,6 +108,26 @@ def _fact(draft: Draft, view: View, loaded: Loaded) -> Tree:
     file = loaded.rules[draft.rule].toml.file if draft.rule in loaded.rules else ""
     if isinstance(draft.tree, Node):
         _grammar_path(tree.add(Text(f"grammar of {file or draft.rule}", "dim")), draft.tree, view)
+    for loss in lost:
+        tree.add(_loss(loss, view, loaded))
+    return tree
+
+
+def _loss(loss: Loss, view: View, loaded: Loaded) -> Text:
+    words = f" ⟦{view.words(loss.draft.start, loss.draft.end)}⟧ of {loss.draft.rule} "
+    return Text.assemble(("✗ ", "red"), (loss.draft.kind, "magenta"), words, (loss_words(loss, view, loaded), "dim"))
+
+
+def _tried(lost: Sequence[Loss], spans: Sequence[Span], kinds: Sequence[str], view: View, loaded: Loaded) -> Tree:
+    """Show what was tried and does not stand: matches that lost, and rules that do not look in such sections."""
+    tree = Tree(Text("tried, and does not stand", "bold"))
+    for loss in lost:
+        tree.add(_loss(loss, view, loaded))
+    for miss in unlooked_at(loaded, view, spans, kinds):
+        why = f" would match ⟦{view.words(miss.start, miss.end)}⟧, but does not look in {miss.section}"
+        tree.add(Text.assemble(("✗ ", "red"), (miss.rule, "magenta"), (why, "dim")))
+    if not tree.children:
+        tree.add(Text("nothing else: urai why-not says which rules came near", "dim"))
     return tree
 
 

@@ -16,9 +16,14 @@ _COMMANDS = {
     "validate": ("validate", "Load everything that pipelines name and list all mistakes."),
     "list": ("listing", "List forms, rules, packs, kinds, plugins, hooks and more."),
     "test": ("test", "Run the examples of rules and the corpora of grammars."),
+    "diff": ("diff", "Show what an edit of the rules changed in a corpus."),
     "eval": ("evaluate", "Compare the facts of documents with gold, kind by kind."),
     "explain": ("explain", "Show how a document was read: form, sections, facts and why."),
+    "why-not": ("why_not", "Show which rules come nearest to some words, and what would make them fire."),
+    "audit": ("audit", "Find rules and examples that do nothing, lose, repeat others or hang on order."),
+    "grammar": ("grammar", "Check, draw, follow and measure a grammar: check, show, trace, coverage."),
     "new": ("new", "Write a working pack, rule, form or plugin, and say the next step."),
+    "docs": ("docs", "Write the reference pages from what is loaded."),
     "schema": ("schema", "Print the JSON Schema of facts, findings, pipelines or rules."),
 }
 

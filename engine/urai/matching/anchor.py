@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from urai.grammar import Tables
-from urai.matching.charset import CharSet
 from urai.matching.dfa import State
 from urai.matching.expression import first_characters
 from urai.matching.frequency import expected
-from urai.matching.lookback import before_anchor, place_of_first
-from urai.matching.required import Literal, LiteralSet, required_literals, without_longer
+from urai.matching.lookback import before_chosen, behind, condition_before, place_of_first, read_back
+from urai.matching.required import Literal, LiteralSet, cheapest, required_literals, without_longer
 
 AT_HITS = 1.2
 """Coming to a place through the automaton costs so many tries at a place that a search finds."""
 
 LOOKING_BACK = 4.0
 """Finding where a match begins, from a literal further on, costs so many tries at a known place."""
+
+NEARLY_LEADING = 2.0
+"""The same, from a literal inside the first token."""
 
 SEARCHING = 5.0
 """Looking at each character for a first one costs so many tries in 1,000 characters."""
@@ -27,63 +29,107 @@ SLOW = 12.0
 """A rule that is tried more often in 1,000 characters is worth a remark."""
 
 
+class AnchorGroup(msgspec.Struct, frozen=True):
+    """Literals, and how to come from one of them to the start of its match.
+
+    If the literals have offsets, a match begins so many characters before. If not, what stands
+    in the match before the literal matches the expression ``before``, read backwards, and the
+    match begins in there where ``first`` matches. Directly before a literal that begins like a
+    word stands one of the characters ``behind``, if there are any. Without literals, a match
+    can begin wherever ``first`` matches.
+    """
+
+    literals: tuple[Literal, ...]
+    before: str = ""
+    first: str = ""
+    behind: str = ""
+
+
 class Anchoring(msgspec.Struct, frozen=True):
-    """Where the matches of a grammar are to be looked for.
+    """Where the matches of a grammar are to be looked for: every match is found through one of the groups.
 
-    Every match contains one of ``anchors``. If all of them have an offset, a match begins so
-    many characters before. If none has, what stands in a match before its anchor matches the
-    expression ``before``, read backwards. Without anchors every place where ``first`` matches
-    has to be tried; it matches the first character of each match.
-
-    ``ordered``: anchors that come one after another, by their ends, promise matches that begin
-    one after another. ``tries`` is how many places are to be expected in 1,000 characters;
+    ``ordered``: literals that come one after another promise matches that begin one after
+    another. ``tries`` is how many places are to be expected in 1,000 characters;
     ``note`` says what would help, where that is slow.
     """
 
-    anchors: tuple[Literal, ...]
-    before: str
-    first: str
+    groups: tuple[AnchorGroup, ...]
     tries: float
     ordered: bool = False
     note: str = ""
 
     @property
-    def leads(self) -> bool:
-        """Whether it is known from an anchor where its match begins."""
-        return all(literal.offset is not None for literal in self.anchors)
+    def anchors(self) -> tuple[Literal, ...]:
+        """The literals of all groups."""
+        return tuple(literal for group in self.groups for literal in group.literals)
+
+
+class _Choice:
+    """Groups of anchors under construction, with what they cost."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._leading: list[Literal] = []
+        self._inner: dict[tuple[str, str, str], list[Literal]] = {}
+        self._searched: list[str] = []
+        self.tries = 0.0
+        self.cost = 0.0
+
+    def lead(self, literals: LiteralSet) -> None:
+        """Add literals at known places of the match."""
+        self._leading += literals.literals
+        self.tries += literals.rate
+        self.cost += AT_HITS * literals.rate
+
+    def look_back(self, literals: LiteralSet, before: str, starts: Iterable[str], behind: str, each: float) -> None:
+        """Add literals from which a match's start has to be looked for."""
+        first = place_of_first([self._tables.terminals[name].pattern for name in sorted(starts)])
+        found = self._inner.setdefault((before, first, behind), [])
+        found += [literal._replace(offset=None) for literal in literals.literals]
+        self.tries += literals.rate
+        self.cost += each * literals.rate
+
+    def search(self, name: str) -> None:
+        """Add a first terminal whose matches have to be looked for at each character."""
+        pattern = self._tables.terminals[name].pattern
+        self.cost += (0 if self._searched else SEARCHING) + _rate_of_first(pattern)
+        self.tries += _rate_of_first(pattern)
+        self._searched.append(pattern)
+
+    def groups(self) -> tuple[AnchorGroup, ...]:
+        """Give the groups."""
+        found = [AnchorGroup(without_longer(self._leading))] if self._leading else []
+        for (before, first, chars), literals in sorted(self._inner.items()):
+            found.append(AnchorGroup(tuple(sorted(set(literals), key=str)), before, first, chars))
+        if self._searched:
+            found.append(AnchorGroup((), first=place_of_first(self._searched)))
+        return tuple(found)
 
 
 def anchoring(tables: Tables, states: Sequence[State]) -> Anchoring:
     """Choose the literals that are dearest to miss and cheapest to find."""
-    patterns = [tables.terminals[name].pattern for name in _first_terminals(tables)]
-    chars = CharSet(bounds for pattern in patterns for bounds in first_characters(pattern).ranges)
-    searching = SEARCHING + sum(expected(character) for character in chars.characters()[:2000])
-    first = place_of_first(patterns)
-    choices = [(searching, Anchoring((), "", first, searching))]
-    if leading := _leading(tables):
-        tries = _cost(leading)
-        choices.append((AT_HITS * tries, Anchoring(leading, "", first, tries)))
+    choices = [_by_first_terminal(tables)]
     if chosen := _cut(tables):
-        choices.append(_inner(tables, states, chosen, first))
-    best = min(choices, key=lambda choice: choice[0])[1]
-    note = _remark(best, chars) if best.tries > SLOW else ""
-    return msgspec.structs.replace(best, note=note, ordered=_is_ordered(best))
+        choices.append(_by_cut(tables, states, chosen))
+    best = min(choices, key=lambda choice: choice.cost)
+    groups = best.groups()
+    note = _remark(best.tries, groups) if best.tries > SLOW else ""
+    return Anchoring(groups, best.tries, _is_ordered(groups), note)
 
 
-def _is_ordered(anchoring: Anchoring) -> bool:
-    texts = sorted({literal.text for literal in anchoring.anchors})
-    offsets = {literal.offset for literal in anchoring.anchors}
-    return len(offsets) == 1 and not any(one in other for one in texts for other in texts if one != other)
+def _is_ordered(groups: Sequence[AnchorGroup]) -> bool:
+    return len(groups) == 1 and len({literal.offset for literal in groups[0].literals}) == 1
 
 
-def _remark(anchoring: Anchoring, first: CharSet) -> str:
-    rate = f"it is tried at about {anchoring.tries:.0f} places in 1,000 characters"
-    if anchoring.anchors:
-        shown = ", ".join(repr(literal.text) for literal in anchoring.anchors[:5])
+def _remark(tries: float, groups: Sequence[AnchorGroup]) -> str:
+    rate = f"it is tried at about {tries:.0f} places in 1,000 characters"
+    literals = sorted((literal for group in groups for literal in group.literals), key=lambda found: len(found.text))
+    if all(group.literals for group in groups):
+        shown = ", ".join(repr(literal.text) for literal in literals[:5])
         return f"slow: {rate}, because all that its matches must contain is one of {shown}; a rarer one would help"
     return (
-        f"slow: {rate}, wherever one of {first.pattern()} stands, because no word or sign is in all its matches; "
-        "a word or sign that each match must contain would help, or a lexicon in place of a general pattern"
+        f"slow: {rate}, because some of its matches need contain no certain word or sign; "
+        "one that each match must contain would help, or a lexicon in place of a general pattern"
     )
 
 
@@ -91,31 +137,53 @@ def _first_terminals(tables: Tables) -> list[str]:
     return [name for name in tables.actions[tables.start_state] if name in tables.terminals]
 
 
-def _cost(literals: Iterable[Literal]) -> float:
-    return sum(expected(literal.text, left=literal.left, right=literal.right) for literal in literals)
+def _rate_of_first(pattern: str) -> float:
+    chars = first_characters(pattern).characters()[:2000]
+    return sum(expected(character, left=bool(condition_before(pattern))) for character in chars)
 
 
-def _cheapest(sets: Iterable[LiteralSet]) -> LiteralSet | None:
-    return min(sets, key=lambda literals: (_cost(literals), len(literals)), default=None)
-
-
-def _leading(tables: Tables) -> tuple[Literal, ...]:
-    """Give literals at known places of the first tokens; none where a first token has none."""
-    union: list[Literal] = []
+def _by_first_terminal(tables: Tables) -> _Choice:
+    """Look for each terminal with which a match can begin."""
+    choice = _Choice(tables)
     for name in _first_terminals(tables):
-        sets = required_literals(tables.terminals[name].pattern)
-        best = _cheapest([literals for literals in sets if all(literal.offset is not None for literal in literals)])
-        if best is None:
-            return ()
-        union += best
-    return without_longer(union)
+        pattern = tables.terminals[name].pattern
+        sets = required_literals(pattern)
+        leading = cheapest(found for found in sets if found.leads)
+        inner = cheapest(found for found in sets if not found.leads)
+        costs = {
+            "search": _rate_of_first(pattern) + SEARCHING,
+            "lead": AT_HITS * leading.rate if leading else float("inf"),
+            "inner": NEARLY_LEADING * inner.rate if inner else float("inf"),
+        }
+        cheap = min(costs, key=lambda way: costs[way])
+        if cheap == "lead" and leading:
+            choice.lead(leading)
+        elif cheap == "inner" and inner:
+            choice.look_back(inner, f"{inner.before.pattern()}*+", [name], "", NEARLY_LEADING)
+        else:
+            choice.search(name)
+    return choice
+
+
+def _by_cut(tables: Tables, states: Sequence[State], chosen: Mapping[str, LiteralSet]) -> _Choice:
+    """Look for terminals of which every match has one."""
+    choice = _Choice(tables)
+    for name, before in before_chosen(tables, states, chosen).items():
+        literals = chosen[name]
+        back = read_back(tables, name, literals, before)
+        if not back:
+            choice.lead(literals)
+        else:
+            each = LOOKING_BACK if before.names else NEARLY_LEADING
+            choice.look_back(literals, back, before.starts, behind(tables, literals, before), each)
+    return choice
 
 
 def _cut(tables: Tables) -> dict[str, LiteralSet]:
     """Give terminals of which every match contains one, each with literals that it must contain."""
-    found = {name: _cheapest(required_literals(terminal.pattern)) for name, terminal in tables.terminals.items()}
+    found = {name: cheapest(required_literals(terminal.pattern)) for name, terminal in tables.terminals.items()}
     sets = {name: literals for name, literals in found.items() if literals and name not in tables.ignored}
-    order = sorted(sets, key=lambda name: (_cost(sets[name]), name))
+    order = sorted(sets, key=lambda name: (sets[name].rate, name))
     chosen: list[str] = []
     for name in order:
         chosen.append(name)
@@ -145,16 +213,3 @@ def _derives(tables: Tables, without: Sequence[str]) -> bool:
                     able[production.origin] = full
                     changed = True
     return able.get(tables.start, False)
-
-
-def _inner(
-    tables: Tables, states: Sequence[State], chosen: dict[str, LiteralSet], first: str
-) -> tuple[float, Anchoring]:
-    """Give the cost of anchors that may stand further on, and the anchors."""
-    tries = sum(map(_cost, chosen.values()))
-    before = before_anchor(tables, states, chosen)
-    literals = [literal for literals in chosen.values() for literal in literals]
-    if before:
-        literals = [literal._replace(offset=None) for literal in literals]
-    anchors = without_longer(literals)
-    return tries * (LOOKING_BACK if before else AT_HITS), Anchoring(anchors, before, first, tries)

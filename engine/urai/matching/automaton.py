@@ -7,6 +7,8 @@ from operator import itemgetter
 
 import ahocorasick_rs
 
+from urai.matching.folding import folded
+
 Found = tuple[int, int, int]
 """A literal's number, and its place: start and end in code points."""
 
@@ -18,7 +20,7 @@ FULL = 3000
 
 
 class Automaton:
-    """Finds every place of every literal, overlapping ones included."""
+    """Finds every place of every literal in any case, overlapping ones included. The literals are folded."""
 
     def __init__(self, literals: Sequence[str]) -> None:
         self.literals = tuple(literals)
@@ -29,17 +31,14 @@ class Automaton:
         ).find_matches_as_indexes
 
     def batches(self, text: str) -> Iterator[list[Found]]:
-        """Give (literal, start, end) of all places in a text, in code points, sorted by their end."""
+        """Give (literal, start, end) of all places in a text, in code points, sorted by their start."""
         if not self.literals:
             return
-        if len(text) <= CHUNK:
-            yield self._find(text, overlapping=True)
-            return
-        late: list[Found] = []
+        text = folded(text)
         for start in range(0, len(text), CHUNK):
-            end = start + CHUNK
-            found = self._find(text[start : end + self._longest - 1], overlapping=True)
-            here = [*late, *((literal, start + a, start + b) for literal, a, b in found if start + a < end)]
-            late = [hit for hit in here if hit[2] > end]
-            yield sorted((hit for hit in here if hit[2] <= end), key=itemgetter(2))
-        yield late
+            stretch = text if len(text) <= CHUNK else text[start : start + CHUNK + self._longest - 1]
+            found = self._find(stretch, overlapping=True)
+            if start or len(stretch) > CHUNK:
+                found = [(literal, start + a, start + b) for literal, a, b in found if a < CHUNK]
+            found.sort(key=itemgetter(1))
+            yield found

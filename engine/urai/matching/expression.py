@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable
 from re import _constants as op  # the only reader of re's own dialect
 from re import _parser as parser
-from typing import Any
+from typing import Any, NamedTuple
 
 from urai.matching.charset import LAST, CharSet, category_set, fold_case
+from urai.matching.folding import folded
 
 ANY = CharSet([(0, LAST + 1)])
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -75,6 +76,33 @@ def _parts(code: Any, argument: Any) -> list[Parsed]:
     return parts
 
 
+def forbids_word(code: Any, argument: Any, flags: int) -> bool:
+    """Say whether an operation is a negative look-around that no word character passes."""
+    if code is not op.ASSERT_NOT or flags & re.ASCII:
+        return False
+    items = list(argument[1])
+    branches = items[0][1][1] if len(items) == 1 and items[0][0] is op.BRANCH else [items]
+    single = (next(iter(branch)) for branch in branches if len(branch) == 1)
+    sets = (character_set(inner, value, flags) for inner, value in single)
+    return any(chars is not None and not category_set("w") & chars.complement() for chars in sets)
+
+
+def ends_word(pattern: str) -> bool:
+    """Say whether no word character can follow a match, for what its last operation says."""
+    tree, flags = parse(pattern)
+    while tree and tree[-1][0] in (op.SUBPATTERN, op.ATOMIC_GROUP):
+        code, argument = tree[-1]
+        flags = inner_flags(argument, flags) if code is op.SUBPATTERN else flags
+        tree = list(argument[3] if code is op.SUBPATTERN else argument)
+    if not tree:
+        return False
+    code, argument = tree[-1]
+    if code is op.AT:
+        word = category_set("w")
+        return argument is op.AT_BOUNDARY and not last_characters(pattern) & word.complement()
+    return forbids_word(code, argument, flags) and argument[0] > 0
+
+
 def character_set(code: Any, argument: Any, flags: int) -> CharSet | None:
     """Give the characters of an operation that matches exactly one; ``None`` for others."""
     fold = fold_case if flags & re.IGNORECASE else _same
@@ -118,17 +146,17 @@ def inner_flags(argument: Any, flags: int) -> int:
 def first_characters(pattern: str) -> CharSet:
     """Give the characters with which a match can begin."""
     tree, flags = parse(pattern)
-    return _first(tree, flags)[0]
+    return first_of_sequence(tree, flags)[0]
 
 
 @functools.lru_cache(maxsize=4096)
 def last_characters(pattern: str) -> CharSet:
     """Give the characters with which a match can end."""
     tree, flags = parse(pattern)
-    return _first(tree, flags, backwards=True)[0]
+    return first_of_sequence(tree, flags, backwards=True)[0]
 
 
-def _first(tree: Parsed, flags: int, *, backwards: bool = False) -> tuple[CharSet, bool]:
+def first_of_sequence(tree: Parsed, flags: int, *, backwards: bool = False) -> tuple[CharSet, bool]:
     """Give the first (or last) characters of a sequence, and whether it can be empty."""
     chars = CharSet()
     for code, argument in reversed(list(tree)) if backwards else tree:
@@ -146,15 +174,15 @@ def _first_of(code: Any, argument: Any, flags: int, *, backwards: bool) -> tuple
     if code in ZERO_WIDTH:
         return CharSet(), True
     if code is op.SUBPATTERN:
-        return _first(argument[3], inner_flags(argument, flags), backwards=backwards)
+        return first_of_sequence(argument[3], inner_flags(argument, flags), backwards=backwards)
     if code is op.ATOMIC_GROUP:
-        return _first(argument, flags, backwards=backwards)
+        return first_of_sequence(argument, flags, backwards=backwards)
     if code is op.BRANCH:
-        found = [_first(branch, flags, backwards=backwards) for branch in argument[1]]
+        found = [first_of_sequence(branch, flags, backwards=backwards) for branch in argument[1]]
         union = CharSet(bounds for chars, _ in found for bounds in chars.ranges)
         return union, any(empty for _, empty in found)
     if code in REPEATS:
-        chars, empty = _first(argument[2], flags, backwards=backwards)
+        chars, empty = first_of_sequence(argument[2], flags, backwards=backwards)
         return chars, empty or argument[0] == 0
     return ANY, True
 
@@ -163,10 +191,11 @@ def _first_of(code: Any, argument: Any, flags: int, *, backwards: bool) -> tuple
 def alphabet(pattern: str) -> CharSet:
     """Give the characters that can stand anywhere in a match."""
     tree, flags = parse(pattern)
-    return _alphabet(tree, flags)
+    return alphabet_of(tree, flags)
 
 
-def _alphabet(tree: Parsed, flags: int) -> CharSet:
+def alphabet_of(tree: Parsed, flags: int) -> CharSet:
+    """Give the characters that can stand anywhere in a match of a sequence of operations."""
     chars = CharSet()
     for code, argument in tree:
         one = character_set(code, argument, flags)
@@ -177,16 +206,29 @@ def _alphabet(tree: Parsed, flags: int) -> CharSet:
         elif code not in ZERO_WIDTH:
             inner = inner_flags(argument, flags) if code is op.SUBPATTERN else flags
             for part in _parts(code, argument):
-                chars |= _alphabet(part, inner)
+                chars |= alphabet_of(part, inner)
     return chars
 
 
+class Texts(NamedTuple):
+    """All texts that an expression can match, sorted; if ``anycase``, in their case or another."""
+
+    texts: tuple[str, ...]
+    anycase: bool
+
+
 @functools.lru_cache(maxsize=4096)
-def texts(pattern: str, limit: int = 500) -> tuple[str, ...] | None:
-    """Give all texts that the expression can match, sorted; ``None`` where they are more than ``limit``."""
+def texts(pattern: str, limit: int = 500) -> Texts | None:
+    """Give all texts that the expression can match; ``None`` where they are more than ``limit``."""
     tree, flags = parse(pattern)
     found = _texts(tree, flags, limit)
-    return None if found is None else tuple(sorted(found))
+    return None if found is None else Texts(tuple(sorted(found)), _ignores_case(tree, flags))
+
+
+def _ignores_case(tree: Parsed, flags: int) -> bool:
+    return bool(flags & re.IGNORECASE) or any(
+        code is op.SUBPATTERN and argument[1] & re.IGNORECASE for code, argument in _walk(tree)
+    )
 
 
 def _texts(tree: Parsed, flags: int, limit: int) -> set[str] | None:
@@ -202,7 +244,8 @@ def _texts(tree: Parsed, flags: int, limit: int) -> set[str] | None:
 def _texts_of(code: Any, argument: Any, flags: int, limit: int) -> set[str] | None:
     one = character_set(code, argument, flags)
     if one is not None:
-        return set(one.characters()) if len(one) <= limit else None
+        few = set(one.characters()) if len(one) <= limit else None
+        return set(map(folded, few)) if few and flags & re.IGNORECASE else few
     if code in ZERO_WIDTH:
         return {""}
     if code in REPEATS:
@@ -241,9 +284,29 @@ def can_begin_alike(one: str, other: str) -> bool:
     mine, theirs = texts(one), texts(other)
     if mine is None or theirs is None:
         return True
-    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+    fold = folded if mine.anycase or theirs.anycase else str
+    ours = {fold(text) for text in theirs.texts}
+    return any(a.startswith(b) or b.startswith(a) for a in map(fold, mine.texts) for b in ours)
 
 
-def longest_width(pattern: str) -> int:
-    """Give the most characters that a match can have."""
-    return int(parser.parse(pattern).getwidth()[1])
+def widths_of(code: Any, argument: Any) -> list[int] | None:
+    """Give all numbers of characters that an operation can match, if they are few."""
+    low, high = parser.SubPattern(parser.State(), [(code, argument)]).getwidth()
+    return list(range(low, high + 1)) if high - low <= 4 else None
+
+
+@functools.lru_cache(maxsize=4096)
+def endless_repetitions(pattern: str) -> frozenset[CharSet]:
+    """Give the characters of each part that can be repeated more than a hundred times."""
+    tree, flags = parse(pattern)
+    return frozenset(_endless(tree, flags))
+
+
+def _endless(tree: Parsed, flags: int) -> Iterable[CharSet]:
+    for code, argument in tree:
+        inner = inner_flags(argument, flags) if code is op.SUBPATTERN else flags
+        if code in REPEATS and (argument[1] is op.MAXREPEAT or argument[1] > 100):
+            yield alphabet_of(argument[2], flags)
+        else:
+            for part in _parts(code, argument):
+                yield from _endless(part, inner)

@@ -37,5 +37,10 @@ def expected(text: str, *, left: bool = False, right: bool = False) -> float:
     return 1000 * estimate / counts.characters
 
 
+def expected_in_any_case(text: str, *, left: bool = False, right: bool = False) -> float:
+    """Give how many times a text is to be expected in 1,000 characters, in lower, upper or title case."""
+    return sum(expected(each, left=left, right=right) for each in {text, text.upper(), text.capitalize()})
+
+
 def _count(gram: str, counts: _Counts) -> float:
     return counts.grams.get(gram) or UNSEEN

@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from urai.matching.anchor import Anchoring
+from urai.matching.anchor import AnchorGroup, Anchoring
 from urai.matching.automaton import Automaton
-
-Search = Callable[[str, int, int], re.Match[str] | None]
-Match = Callable[[str], re.Match[str] | None]
+from urai.matching.folding import folded
 
 
 class Anchored(Protocol):
@@ -25,60 +23,105 @@ class Anchored(Protocol):
         """The section kinds in which it looks."""
 
 
+class Way:
+    """From the literals of a group to the places where a match could begin.
+
+    ``first`` searches for such a place, ``before`` reads backwards from a literal; each is
+    compiled when it is first needed.
+    """
+
+    __slots__ = ("_before", "_first", "_group")
+
+    def __init__(self, group: AnchorGroup) -> None:
+        self._group = group
+        self._first: re.Pattern[str] | None = None
+        self._before: Callable[[str], re.Match[str] | None] | None = None
+
+    @property
+    def first(self) -> re.Pattern[str]:
+        """The expression of a place where a match could begin."""
+        if self._first is None:
+            self._first = re.compile(self._group.first)
+        return self._first
+
+    def before(self, stretch: str) -> re.Match[str] | None:
+        """Match what stands before a literal, read backwards."""
+        if self._before is None:
+            self._before = re.compile(self._group.before).match
+        return self._before(stretch)
+
+
 class Target(NamedTuple):
     """A rule to be tried where a literal stands.
 
-    ``offset``: so many characters before it, or ``None``: look for the place. ``left``,
-    ``right``: only where a word begins or ends. ``at_once``: as soon as it is met.
+    ``exact``: only where the text is exactly that; ``behind``: only after one of these characters,
+    if there are any. ``left``, ``right``: only where a word begins or ends. The match begins
+    ``offset`` characters before, or where ``way`` leads. ``at_once``: as soon as it is met.
     """
 
     rule: int
-    offset: int | None
+    exact: str
+    behind: str
     left: bool
     right: bool
+    offset: int
+    way: Way | None
     at_once: bool
 
 
-class Plan:
-    """The automaton of all rules' anchors, and what each literal leads to in each kind of zone.
+class ZonePlan(NamedTuple):
+    """What to do in zones of a kind: the targets of each literal, and the rules to search for."""
 
-    ``searched`` are the rules without anchors; ``before`` reads a rule's text backwards from an
-    anchor, ``first`` finds where a match could begin.
-    """
+    targets: list[tuple[Target, ...]]
+    searched: list[tuple[int, Way]]
+
+
+class Plan:
+    """The automaton of all rules' literals, and what each leads to in each kind of zone."""
 
     def __init__(self, rules: Sequence[Anchored]) -> None:
         self._rules = rules
-        self.searched = [number for number, rule in enumerate(rules) if not rule.anchoring.anchors]
-        literals = sorted({literal.text for rule in rules for literal in rule.anchoring.anchors})
-        self._numbers = {text: number for number, text in enumerate(literals)}
+        literals = sorted({folded(literal.text) for rule in rules for literal in rule.anchoring.anchors})
         self.automaton = Automaton(literals)
-        self._targets: dict[str, list[tuple[Target, ...]]] = {}
-        self._first: list[Search | None] = [None] * len(rules)
-        self._before: list[Match | None] = [None] * len(rules)
+        self._found: list[tuple[int, int, Target]] = []
+        self._searched: list[tuple[int, Way]] = []
+        numbers = {text: number for number, text in enumerate(literals)}
+        for number, rule in enumerate(rules):
+            for group in rule.anchoring.groups:
+                way = Way(group) if group.first else None
+                if way is not None and not group.literals:
+                    self._searched.append((number, way))
+                for literal in group.literals:
+                    text = folded(literal.text)
+                    exact = "" if literal.anycase or text == literal.text.upper() else literal.text
+                    chars = group.behind if text[0].isalnum() else ""
+                    target = Target(
+                        number,
+                        exact,
+                        chars,
+                        literal.left,
+                        literal.right,
+                        literal.offset or 0,
+                        way,
+                        rule.anchoring.ordered,
+                    )
+                    self._found.append((numbers[text], number, target))
+        self._kinds: dict[str, ZonePlan] = {}
+        self._same: dict[tuple[bool, ...], ZonePlan] = {}
 
-    def targets(self, kind: str) -> list[tuple[Target, ...]]:
-        """Give for each literal the rules to try in zones of a kind."""
-        found = self._targets.get(kind)
-        if found is None:
-            lists: list[list[Target]] = [[] for _ in self._numbers]
-            for number, rule in enumerate(self._rules):
-                if kind in rule.zones:
-                    for text, offset, left, right in rule.anchoring.anchors:
-                        target = Target(number, offset, left, right, rule.anchoring.ordered)
-                        lists[self._numbers[text]].append(target)
-            found = self._targets[kind] = [tuple(targets) for targets in lists]
-        return found
+    def zone(self, kind: str) -> ZonePlan:
+        """Give what to do in zones of a kind."""
+        plan = self._kinds.get(kind)
+        if plan is None:
+            active = tuple(kind in rule.zones for rule in self._rules)
+            if active not in self._same:
+                self._same[active] = self._plan(active)
+            plan = self._kinds[kind] = self._same[active]
+        return plan
 
-    def first(self, rule: int) -> Search:
-        """Give the search for a place where a match of a rule could begin."""
-        found = self._first[rule]
-        if found is None:
-            found = self._first[rule] = re.compile(self._rules[rule].anchoring.first).search
-        return found
-
-    def before(self, rule: int) -> Match:
-        """Give the match of what stands before a rule's anchor, read backwards."""
-        found = self._before[rule]
-        if found is None:
-            found = self._before[rule] = re.compile(self._rules[rule].anchoring.before).match
-        return found
+    def _plan(self, active: Sequence[bool]) -> ZonePlan:
+        lists: list[list[Target]] = [[] for _ in self.automaton.literals]
+        for literal, rule, target in self._found:
+            if active[rule]:
+                lists[literal].append(target)
+        return ZonePlan([tuple(targets) for targets in lists], [each for each in self._searched if active[each[0]]])

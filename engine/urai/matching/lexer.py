@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from urai.grammar import Tables, Terminal
-from urai.matching.charset import CharSet
-from urai.matching.expression import alphabet, can_begin_alike, literal_text, longest_width
+from urai.matching.expression import can_begin_alike, endless_repetitions, literal_text
+from urai.matching.rewrite import rewritten
 
 FEW = 16
-"""Terminals of no more characters than this cost the same whether they are found or not."""
+"""So many other characters are allowed for before an endless repetition."""
 
 
 class Keywords:
@@ -45,7 +45,7 @@ class Lexer:
     ) -> None:
         terminals = tables.terminals
         seen = [name for name in names if skip is None or name not in tables.ignored]
-        union = "|".join(f"(?P<{name}>{terminals[name].pattern})" for name in seen) or "(?!)"
+        union = "|".join(f"(?P<{name}>{rewritten(terminals[name].pattern)})" for name in seen) or "(?!)"
         pattern = re.compile(f"{skip or ''}(?:{union})")
         self.match = pattern.match
         self.names: list[str] = [""] * (pattern.groups + 1)
@@ -56,14 +56,15 @@ class Lexer:
         self._patterns = [terminals[name].pattern for name in names]
 
     @functools.cached_property
-    def _reach(self) -> re.Pattern[str]:
-        long = [alphabet(pattern) for pattern in self._patterns if longest_width(pattern) > FEW]
-        return re.compile(f"(?:{CharSet(bounds for chars in long for bounds in chars.ranges).pattern()})*+")
+    def _stretches(self) -> list[re.Pattern[str]]:
+        """What the terminals' endless repetitions can read, each after a few other characters."""
+        sets = sorted({chars for pattern in self._patterns for chars in endless_repetitions(pattern)}, key=repr)
+        return [re.compile(f"{chars.complement().pattern()}{{0,{FEW}}}+{chars.pattern()}*+") for chars in sets]
 
     def looked_at(self, text: str, position: int, end: int) -> int:
-        """Give how many characters, about and at most, are read from a place where no terminal is found."""
-        found = self._reach.match(text, position, end)
-        return FEW + (found.end() - position if found else 0)
+        """Give how many characters, about, are read from a place where no terminal is found."""
+        ends = [found.end() for stretch in self._stretches if (found := stretch.match(text, position, end))]
+        return max(ends, default=position) - position + 1
 
 
 class LexerSet:
@@ -103,4 +104,4 @@ def skip_pattern(tables: Tables, names: Sequence[str]) -> str | None:
     others = [tables.terminals[name].pattern for name in names if name not in tables.ignored]
     if any(can_begin_alike(one, other) for one in ignored for other in others):
         return None
-    return f"(?:{'|'.join(ignored)})*+" if ignored else ""
+    return f"(?:{'|'.join(map(rewritten, ignored))})*+" if ignored else ""

@@ -10,14 +10,16 @@ The expression matches exactly what the automaton matches, the longest way:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from urai.grammar import Tables
 from urai.matching.dfa import State
 from urai.matching.expression import can_begin_alike, can_stand_anywhere, literal_text
 from urai.matching.region import Region
+from urai.matching.rewrite import rewritten
 
-MAX_LENGTH = 30_000
+MAX_LENGTH = 100_000
 """A longer expression costs more to compile than it saves."""
 
 MAX_AUTOMATON = 250
@@ -44,13 +46,9 @@ def expression_of(tables: Tables, states: tuple[State, ...], max_tokens: int) ->
 
 class _Writer:
     def __init__(self, tables: Tables, states: tuple[State, ...], max_tokens: int) -> None:
-        self._tables = tables
-        self._states = states
         self._max_tokens = max_tokens
-        self._written = 0
-        self._skips = [_skip(tables, state.lexer) for state in states]
-        self._skips[0] = ""
-        self._tokens = [_tokens(tables, state) for state in states]
+        self._lexers = [_StateTokens(tables, state) for state in states]
+        self._skips = ["", *(lexer.skip() for lexer in self._lexers[1:])]
 
     def rest(self, region: Region, state: int) -> str:
         """Write what can follow a state up to the region's goal: its loops, then the way on."""
@@ -77,18 +75,21 @@ class _Writer:
 
     def _lex_alike(self, region: Region, state: int, back: int) -> bool:
         """Say whether two states lex what follows both in the same way."""
-        here, there = self._tokens[state], self._tokens[back]
-        alike = all(here[name] == there[name] for name in region.edges(back))
+        here, there = self._lexers[state], self._lexers[back]
+        alike = all(here.guarded(name) == there.guarded(name) for name in region.edges(back))
         return alike and self._skips[state] == self._skips[back]
 
     def _choice(self, region: Region, state: int, edges: dict[str, int]) -> str:
+        """Write the ways on from a state: by their targets, or in the order of the lexer if that is shorter."""
+        lexer = self._lexers[state]
+        rests = {to: self.rest(region, to) for to in dict.fromkeys(edges.values())}
         targets: dict[int, list[str]] = {}
         for name, to in edges.items():
-            targets.setdefault(to, []).append(self._tokens[state][name])
-        ways = [_either(tokens) + self.rest(region, to) for to, tokens in targets.items()]
-        text = self._skips[state] + _either(ways)
-        self._written = max(self._written, len(text))
-        if self._written > MAX_LENGTH:
+            targets.setdefault(to, []).append(lexer.guarded(name))
+        grouped = _either([_either(tokens) + rests[to] for to, tokens in targets.items()])
+        ordered = lexer.in_order({name: rests[to] for name, to in edges.items()})
+        text = self._skips[state] + min(grouped, ordered, key=len)
+        if len(text) > MAX_LENGTH:
             raise Impossible(f"its expression would be longer than {MAX_LENGTH} characters")
         return text
 
@@ -97,40 +98,70 @@ def _either(ways: list[str]) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-def _tokens(tables: Tables, state: State) -> dict[str, str]:
-    """Give the expression of each terminal that leads on from a state, guards first."""
-    names = tables.lexers[state.lexer]
-    if swallowed := sorted(set(state.edges) - set(names)):
-        by = sorted({name for name, keys in tables.unless[state.lexer].items() if set(keys) & set(swallowed)})
-        raise Impossible(f"{', '.join(by)} also matches the keyword {_shown(tables, swallowed[0])}")
-    for name, keywords in tables.unless[state.lexer].items():
-        if name in state.edges:
-            raise Impossible(f"{name} also matches the keyword {_shown(tables, keywords[0])}")
-    return {name: _guarded(tables, names[:index], name) for index, name in enumerate(names) if name in state.edges}
+class _StateTokens:
+    """The expressions of the terminals that a state lexes."""
 
+    def __init__(self, tables: Tables, state: State) -> None:
+        self._tables = tables
+        self._names = tables.lexers[state.lexer]
+        unless = tables.unless[state.lexer]
+        for name, keywords in unless.items():
+            if name in state.edges or not set(keywords).isdisjoint(state.edges):
+                keyword = literal_text(tables.terminals[keywords[0]].pattern)
+                raise Impossible(f"{name} also matches the keyword {keyword!r}")
+        self._guarded: dict[str, str] = {}
 
-def _shown(tables: Tables, name: str) -> str:
-    return repr(literal_text(tables.terminals[name].pattern) or name)
+    def _rivals(self, name: str, among: Iterable[str]) -> list[str]:
+        terminals = self._tables.terminals
+        return [rival for rival in among if can_begin_alike(terminals[rival].pattern, terminals[name].pattern)]
 
+    def _guard(self, names: Iterable[str]) -> str:
+        patterns = [self._pattern(name) for name in names]
+        return f"(?!{'|'.join(patterns)})" if patterns else ""
 
-def _guarded(tables: Tables, before: Iterable[str], name: str) -> str:
-    """Give the expression of a terminal where none of those ``before`` it matches."""
-    pattern = tables.terminals[name].pattern
-    rivals = [tables.terminals[rival].pattern for rival in before]
-    guards = [rival for rival in rivals if can_begin_alike(rival, pattern)]
-    for each in (*guards, pattern):
-        if not can_stand_anywhere(each):
+    def _pattern(self, name: str) -> str:
+        pattern = self._tables.terminals[name].pattern
+        if not can_stand_anywhere(pattern):
             raise Impossible(f"{name} refers to a group by its number or name")
-    guard = f"(?!{'|'.join(guards)})" if guards else ""
-    return guard + (pattern if literal_text(pattern) else f"(?>{pattern})")
+        return rewritten(pattern)
 
+    def _token(self, name: str) -> str:
+        plain = literal_text(self._tables.terminals[name].pattern)
+        return re.escape(plain) if plain else f"(?>{self._pattern(name)})"
 
-def _skip(tables: Tables, lexer: int) -> str:
-    """Give the expression that passes over what a state ignores."""
-    names = tables.lexers[lexer]
-    ignored = [
-        _guarded(tables, [rival for rival in names[:index] if rival not in tables.ignored], name)
-        for index, name in enumerate(names)
-        if name in tables.ignored
-    ]
-    return f"(?:{'|'.join(ignored)})*+" if ignored else ""
+    def guarded(self, name: str) -> str:
+        """Give the expression of a terminal where none of those that are tried before it matches."""
+        if name not in self._guarded:
+            before = self._names[: self._names.index(name)]
+            self._guarded[name] = self._guard(self._rivals(name, before)) + self._token(name)
+        return self._guarded[name]
+
+    def in_order(self, rests: dict[str, str]) -> str:
+        """Give the terminals, each with what follows it, one after another as they are tried."""
+        passed: list[str] = []
+        text = closing = ""
+        left = [name for name in self._names if name in rests]
+        for name in left.copy():
+            rivals = {rival for other in left for rival in self._rivals(other, self._before(name, passed))}
+            if text:
+                text += f"|{self._guard(sorted(rivals))}(?:" if rivals else "|"
+                closing += ")" if rivals else ""
+            elif rivals:
+                text = f"{self._guard(sorted(rivals))}(?:"
+                closing = ")"
+            text += self._token(name) + rests[name]
+            passed += sorted(rivals)
+            left.remove(name)
+        return text + closing if len(rests) == 1 else f"(?:{text}{closing})"
+
+    def _before(self, name: str, passed: list[str]) -> list[str]:
+        return [rival for rival in self._names[: self._names.index(name)] if rival not in passed]
+
+    def skip(self) -> str:
+        """Give the expression that passes over what is ignored."""
+        ignored = []
+        for index, name in enumerate(self._names):
+            if name in self._tables.ignored:
+                rivals = [rival for rival in self._names[:index] if rival not in self._tables.ignored]
+                ignored.append(self._guard(self._rivals(name, rivals)) + self._token(name))
+        return f"(?:{'|'.join(ignored)})*+" if ignored else ""

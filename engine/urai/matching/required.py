@@ -4,19 +4,42 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from re import _constants as op
-from re import _parser as parser
 from typing import Any, NamedTuple
 
-from urai.matching.charset import category_set
-from urai.matching.expression import BACKWARD, REPEATS, Parsed, character_set, inner_flags, parse
+from urai.matching.charset import CharSet, category_set
+from urai.matching.expression import (
+    BACKWARD,
+    REPEATS,
+    Parsed,
+    alphabet_of,
+    character_set,
+    forbids_word,
+    inner_flags,
+    parse,
+    widths_of,
+)
+from urai.matching.folding import folded
+from urai.matching.frequency import expected, expected_in_any_case
 
 MOST = 400
-"""A set of more literals is cut into shorter ones."""
+"""Texts that are put together to more literals are cut into shorter ones."""
+
+MOST_ALTERNATIVES = 3000
+"""A set that is the union of alternatives has no more literals."""
+
+MOST_OFFSETS = 3
+"""A literal that can stand at more places in a match has no known place."""
 
 MANY = 8
 """Before a set grows past so many literals, it is noted as it is: longer ones may not be worth more."""
+
+EACH = 0.0005
+"""The cost of looking for one more literal, beside that of finding it, in tries in 1,000 characters."""
+
+PASSING_OVER = 0.3
+"""The cost of meeting a literal in another case, or inside a word, in tries."""
 
 WORD = category_set("w")
 
@@ -24,60 +47,123 @@ WORD = category_set("w")
 class Literal(NamedTuple):
     """A text inside a match.
 
-    ``offset`` is how many characters of the match stand before it, where that is always the
-    same number. ``left``, ``right``: only non-word characters (or an end) can stand there.
+    ``offset`` is how many characters of the match stand before it, where that is known.
+    ``left``, ``right``: only non-word characters (or an end) can stand there. Where ``anycase``,
+    ``text`` is folded, and stands in the match in any case.
     """
 
     text: str
     offset: int | None = 0
     left: bool = False
     right: bool = False
+    anycase: bool = False
 
 
-LiteralSet = tuple[Literal, ...]
-"""Literals of which each match contains at least one."""
+class LiteralSet(NamedTuple):
+    """Literals of which each match contains at least one, and what can stand in the match before it."""
+
+    literals: tuple[Literal, ...]
+    before: CharSet
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is known how far behind the start of the match each literal stands."""
+        return all(literal.offset is not None for literal in self.literals)
+
+    @property
+    def rate(self) -> float:
+        """How many of the literals are to be expected in 1,000 characters."""
+        return sum(
+            (expected_in_any_case if literal.anycase else expected)(
+                literal.text, left=literal.left, right=literal.right
+            )
+            for literal in {literal._replace(offset=None) for literal in self.literals}
+        )
 
 
 @functools.lru_cache(maxsize=4096)
 def required_literals(pattern: str) -> tuple[LiteralSet, ...]:
     """Give sets of literals; of each set, every match of the expression contains one."""
     tree, flags = parse(pattern)
-    found = _Collector(flags)
+    found = _Collector((0,), CharSet())
     found.sequence(tree, flags)
     found.flush()
     return tuple(dict.fromkeys(found.sets))
+
+
+def cheapest(sets: Iterable[LiteralSet]) -> LiteralSet | None:
+    """Give the set that it costs least to look for."""
+    return min(sets, key=_cost, default=None)
+
+
+def _cost(found: LiteralSet) -> float:
+    """Give the tries that a set promises, with what it costs to pass over its literals in other cases and words."""
+    met = sum(expected_in_any_case(text) for text in {folded(literal.text) for literal in found.literals})
+    return found.rate + PASSING_OVER * met + EACH * len(found.literals)
+
+
+def without_longer(literals: Iterable[Literal]) -> tuple[Literal, ...]:
+    """Give literals, sorted, without those in which a shorter one is found anyway."""
+    kept: list[Literal] = []
+    for literal in sorted(dict.fromkeys(literals), key=lambda literal: len(literal.text)):
+        if not any(_is_inside(shorter, literal) for shorter in kept):
+            kept.append(literal)
+    return tuple(sorted(kept, key=lambda literal: (literal.text, literal.offset or 0)))
+
+
+def _is_inside(one: Literal, other: Literal) -> bool:
+    at = (folded(other.text) if one.anycase else other.text).find(one.text)
+    if at < 0 or (other.anycase and not one.anycase):
+        return False
+    placed = one.offset is None or (other.offset is not None and one.offset == other.offset + at)
+    left = not one.left or (at == 0 and other.left)
+    right = not one.right or (at + len(one.text) == len(other.text) and other.right)
+    return placed and left and right
 
 
 class _Run(NamedTuple):
     """A stretch of which all texts are known: boundaries at its ends, or at a place if it is empty."""
 
     text: str
-    left: bool
-    right: bool
+    left: bool = False
+    right: bool = False
+    anycase: bool = False
 
 
-_NOTHING = _Run("", left=False, right=False)
+_NOTHING = _Run("")
 _BOUNDARY = _Run("", left=True, right=True)
 
 
 def _joined(one: _Run, other: _Run) -> _Run:
     left = one.left if one.text else one.left or other.left
     right = other.right if other.text else one.right or other.right
-    return _Run(one.text + other.text, left, right)
+    return _Run(one.text + other.text, left, right, one.anycase or other.anycase)
 
 
 class _Collector:
-    """Reads an expression from left to right and notes the literals that it must pass."""
+    """Reads an expression from left to right and notes the literals that it must pass.
 
-    def __init__(self, flags: int) -> None:
+    ``offsets`` are the places at which the current stretch of known texts can begin, ``passed``
+    the characters that can stand before it.
+    """
+
+    def __init__(self, offsets: tuple[int, ...] | None, passed: CharSet) -> None:
         self.sets: list[LiteralSet] = []
-        self._flags = flags
+        self._offsets = offsets
+        self._passed = passed
         self._runs = [_NOTHING]
-        self._offset: int | None = 0
 
     def sequence(self, tree: Parsed, flags: int) -> None:
         """Take a sequence of operations, one after another."""
         for code, argument in tree:
+            if code is op.SUBPATTERN:
+                self.sequence(argument[3], inner_flags(argument, flags))
+                continue
+            if code is op.ATOMIC_GROUP:
+                self.sequence(argument, flags)
+                continue
+            if code is op.BRANCH:
+                self._alternatives(argument[1], flags)
             runs = _runs(code, argument, flags)
             if runs is not None and len(runs) * len(self._runs) <= MOST:
                 if len(runs) > 1 and len(runs) * len(self._runs) > MANY:
@@ -93,104 +179,72 @@ class _Collector:
     def flush(self) -> None:
         """End the stretch of known texts."""
         self._note()
-        widths = {len(run.text) for run in self._runs}
-        self._move(widths.pop() if len(widths) == 1 else None)
-        pending = all(run == _BOUNDARY for run in self._runs)
-        self._runs = [_BOUNDARY if pending else _NOTHING]
+        self._offsets, self._passed = self._here()
+        self._runs = [_BOUNDARY if all(run == _BOUNDARY for run in self._runs) else _NOTHING]
+
+    def _here(self) -> tuple[tuple[int, ...] | None, CharSet]:
+        """Give the places that can be come to, and the characters that can stand before them."""
+        passed = self._passed | CharSet.of({character for run in self._runs for character in _characters(run)})
+        return _moved(self._offsets, sorted({len(run.text) for run in self._runs})), passed
 
     def _note(self) -> None:
         """Note the stretch of known texts as it is so far."""
         if all(run.text for run in self._runs):
-            literals = (
-                Literal(run.text, self._offset, run.left and run.text[0] in WORD, run.right and run.text[-1] in WORD)
-                for run in self._runs
-            )
-            self.sets.append(without_longer(literals))
-
-    def _move(self, width: int | None) -> None:
-        self._offset = None if width is None or self._offset is None else self._offset + width
+            found = (_literal(run, offset) for run in self._runs for offset in self._offsets or (None,))
+            self.sets.append(LiteralSet(without_longer(found), self._passed))
 
     def _unknown(self, code: Any, argument: Any, flags: int) -> None:
         """Take an operation with too many texts: look for literals inside, then go on after it."""
-        if code is op.SUBPATTERN:
-            self.sequence(argument[3], inner_flags(argument, flags))
-        elif code is op.ATOMIC_GROUP:
-            self.sequence(argument, flags)
-        else:
-            if code is op.BRANCH:
-                self._alternatives(argument[1], flags)
-            elif code in REPEATS and argument[0] > 0:
-                self.sets += self._inside(argument[2], flags)
-            self._move(_width(code, argument))
-            self._runs = [_NOTHING]
+        if code in REPEATS and argument[0] > 0:
+            self.sets += self._inside(argument[2], flags)
+        self._offsets = None if code in BACKWARD else _moved(self._offsets, widths_of(code, argument))
+        self._passed |= alphabet_of([(code, argument)], flags)
+        self._runs = [_NOTHING]
 
     def _inside(self, tree: Parsed, flags: int) -> list[LiteralSet]:
-        inner = _Collector(flags)
-        inner._offset = self._offset
+        inner = _Collector(*self._here())
         inner.sequence(tree, flags)
         inner.flush()
         return inner.sets
 
-    def _alternatives(self, branches: Iterable[Parsed], flags: int) -> None:
-        """Note what all alternatives have: of each the set with the longest literals."""
-        union: list[Literal] = []
-        for branch in branches:
-            sets = self._inside(branch, flags)
-            if not sets:
-                return
-            longest: LiteralSet = max(sets, key=_length)
-            union += longest
-        if len(union) <= MOST:
-            self.sets.append(without_longer(union))
+    def _alternatives(self, branches: Sequence[Parsed], flags: int) -> None:
+        """Note what all alternatives have: of each the cheapest set, and the cheapest at a known place."""
+        found = [self._inside(branch, flags) for branch in branches]
+        for sets in (found, [[each for each in sets if each.leads] for sets in found]):
+            best = [each for each in map(cheapest, sets) if each is not None]
+            literals = [literal for each in best for literal in each.literals]
+            if len(best) == len(branches) and len(literals) <= MOST_ALTERNATIVES:
+                before = CharSet(bounds for each in best for bounds in each.before.ranges)
+                self.sets.append(LiteralSet(without_longer(literals), before))
 
 
-def _length(literals: LiteralSet) -> tuple[int, int]:
-    return min(len(literal.text) for literal in literals), -len(literals)
-
-
-def _width(code: Any, argument: Any) -> int | None:
-    """Give how many characters an operation matches, if always the same number."""
-    if code in BACKWARD:
+def _moved(offsets: tuple[int, ...] | None, widths: Sequence[int] | None) -> tuple[int, ...] | None:
+    """Give the places that are so many characters further on; ``None`` where they are too many."""
+    if offsets is None or widths is None:
         return None
-    low, high = parser.SubPattern(parser.State(), [(code, argument)]).getwidth()
-    return int(low) if low == high else None
+    places = tuple(sorted({offset + width for offset in offsets for width in widths}))
+    return places if len(places) <= MOST_OFFSETS else None
 
 
-def without_longer(literals: Iterable[Literal]) -> LiteralSet:
-    """Give literals, sorted, without those in which a shorter one is found anyway."""
-    kept: dict[str, list[Literal]] = {}
-    lengths: list[int] = []
-    for literal in sorted(dict.fromkeys(literals), key=lambda literal: len(literal.text)):
-        text = literal.text
-        pieces = {text[at : at + length] for length in lengths for at in range(len(text) - length + 1)}
-        if not any(_is_inside(shorter, literal) for piece in pieces & kept.keys() for shorter in kept[piece]):
-            kept.setdefault(text, []).append(literal)
-            if len(text) not in lengths:
-                lengths.append(len(text))
-    found = [literal for same in kept.values() for literal in same]
-    return tuple(sorted(found, key=lambda literal: (literal.text, literal.offset or 0)))
+def _literal(run: _Run, offset: int | None) -> Literal:
+    text = folded(run.text) if run.anycase else run.text
+    left, right = run.left and text[0] in WORD, run.right and text[-1] in WORD
+    return Literal(text, offset, left, right, run.anycase)
 
 
-def _is_inside(one: Literal, other: Literal) -> bool:
-    at = other.text.find(one.text)
-    if at < 0:
-        return False
-    placed = one.offset is None or (other.offset is not None and one.offset == other.offset + at)
-    left = not one.left or (at == 0 and other.left)
-    right = not one.right or (at + len(one.text) == len(other.text) and other.right)
-    return placed and left and right
+def _characters(run: _Run) -> str:
+    return run.text + run.text.upper() if run.anycase else run.text
 
 
 def _runs(code: Any, argument: Any, flags: int) -> list[_Run] | None:
     """Give all texts of an operation; ``None`` where they are too many or not known."""
     chars = character_set(code, argument, flags)
     if chars is not None:
-        few = len(chars) <= MOST
-        found = [_Run(character, left=False, right=False) for character in chars.characters()] if few else None
+        found = _character_runs(chars, flags) if len(chars) <= MOST else None
     elif code is op.AT:
         found = [_BOUNDARY if argument is op.AT_BOUNDARY and not flags & re.ASCII else _NOTHING]
     elif code in (op.ASSERT, op.ASSERT_NOT):
-        found = [_BOUNDARY if code is op.ASSERT_NOT and _is_word(argument[1], flags) else _NOTHING]
+        found = [_BOUNDARY if forbids_word(code, argument, flags) else _NOTHING]
     elif code is op.BRANCH:
         branches = [_sequence_runs(branch, flags) for branch in argument[1]]
         found = None if None in branches else [run for runs in branches for run in runs or ()]
@@ -205,9 +259,12 @@ def _runs(code: Any, argument: Any, flags: int) -> list[_Run] | None:
     return found
 
 
-def _is_word(tree: Parsed, flags: int) -> bool:
-    items = list(tree)
-    return len(items) == 1 and not flags & re.ASCII and character_set(*items[0], flags) == WORD
+def _character_runs(chars: CharSet, flags: int) -> list[_Run]:
+    characters = chars.characters()
+    if not flags & re.IGNORECASE:
+        return [_Run(character) for character in characters]
+    anycase = any(character.isascii() and character.isalpha() for character in characters)
+    return [_Run(character, anycase=anycase) for character in dict.fromkeys(map(folded, characters))]
 
 
 def _sequence_runs(tree: Parsed, flags: int) -> list[_Run] | None:

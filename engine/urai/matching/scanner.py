@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from urai.matching.anchor import Anchoring
 from urai.matching.budget import Find, Meter, credit
-from urai.matching.index import Plan, Target
+from urai.matching.index import Plan, Target, Way
 from urai.matching.matcher import Matcher
 from urai.matching.tree import Match
 
@@ -76,8 +76,7 @@ class Scanner:
         """Give all hits in the zones of a text."""
         run = _Run(self.rules, self._plan, self._finds.copy(), text)
         for layer in _layers(zones):
-            run.anchored(layer)
-            run.searched(layer)
+            run.through(layer)
         return run.hits()
 
 
@@ -90,100 +89,101 @@ class _Run:
         self._text = text
         self._finds = finds
         self._credit = [credit(len(text))] * len(rules)
-        self._tried = [0] * len(rules)
+        self._tried: list[int] = []
         self._found: list[tuple[int, int, int, int]] = []
         self._meters: dict[int, Meter] = {}
+        self._waiting: dict[int, list[tuple[int, Way | None]]] = {}
+        self._start = 0
 
-    def anchored(self, zones: Sequence[Zone]) -> None:
+    def through(self, zones: Sequence[Zone]) -> None:
         """Try each rule where one of its anchors stands. The zones are sorted and do not overlap."""
-        text = self._text
+        text, waiting = self._text, self._waiting
         tried = self._tried = [0] * len(self._rules)
         rest = iter(zones)
         start, end = 0, 0
         targets: list[tuple[Target, ...]] = []
-        waiting: dict[int, list[tuple[int, int | None]]] = {}
         for batch in self._plan.automaton.batches(text):
             for literal, a, b in batch:
-                while b > end:
-                    self._settle(waiting, start, end)
-                    start, end, kind = next(rest, NOWHERE)
-                    targets = self._plan.targets(kind)
-                if a < start:
+                while a >= end:
+                    self._settle(end)
+                    start, end, targets = self._enter(next(rest, NOWHERE))
+                if a < start or b > end:
                     continue
-                for rule, offset, left, right, at_once in targets[literal]:
+                for rule, exact, behind, left, right, offset, way, at_once in targets[literal]:
                     if (left and a and text[a - 1].isalnum()) or (right and b < end and text[b].isalnum()):
                         continue  # \b would fail there
-                    if not at_once:
-                        waiting.setdefault(rule, []).append((a, offset))
-                    elif a < tried[rule]:
+                    if (behind and (a == start or text[a - 1] not in behind)) or not text.startswith(exact, a):
+                        continue  # nothing of the rule's stands there, or it is in another case
+                    if a < tried[rule]:
                         continue
-                    elif offset is None:
-                        self._look_back(rule, a, start, end)
-                    elif a - offset >= max(tried[rule], start):
-                        self._try_at(rule, a - offset, end)
-        self._settle(waiting, start, end)
+                    if not at_once:
+                        waiting.setdefault(rule, []).append((a - offset, way))
+                    elif way is None:
+                        self._try_at(rule, (a - offset,), start, end)
+                    elif (places := self._places(way, a, max(start, tried[rule]))) is not None:
+                        self._try_at(rule, places, start, end)
+                        tried[rule] = max(tried[rule], a + 1)
+        while end < NOWHERE.end:
+            self._settle(end)
+            start, end, targets = self._enter(next(rest, NOWHERE))
 
-    def _settle(self, waiting: dict[int, list[tuple[int, int | None]]], start: int, end: int) -> None:
+    def _enter(self, zone: Zone) -> tuple[int, int, list[tuple[Target, ...]]]:
+        """Begin a zone: note the places that have to be searched for."""
+        self._start, end, kind = zone
+        targets, searched = self._plan.zone(kind)
+        for rule, way in searched:
+            found = way.first.finditer(self._text, self._start, end)
+            self._waiting.setdefault(rule, []).extend((each.start(), None) for each in found)
+        return self._start, end, targets
+
+    def _settle(self, end: int) -> None:
         """Try the rules of which all anchors in a zone are known by now."""
-        for rule, met in waiting.items():
-            if met[0][1] is None:
-                for a, _ in sorted(met):
-                    if a >= self._tried[rule]:
-                        self._look_back(rule, a, start, end)
-            else:
-                for place in sorted(a - (offset or 0) for a, offset in met):
-                    if place >= self._tried[rule] and place >= start:
-                        self._try_at(rule, place, end)
-        waiting.clear()
+        for rule, met in self._waiting.items():
+            if len(met) == 1 and met[0][1] is None:
+                self._try_at(rule, (met[0][0],), self._start, end)
+                continue
+            places: set[int] = set()
+            looked: dict[Way, int] = {}
+            for place, way in sorted(met, key=itemgetter(0)):
+                if way is None:
+                    places.add(place)
+                elif (before := self._places(way, place, looked.get(way, self._start))) is not None:
+                    places.update(before)
+                    looked[way] = place + 1
+            self._try_at(rule, sorted(places), self._start, end)
+        self._waiting.clear()
 
-    def _try_at(self, rule: int, place: int, end: int) -> None:
-        """Try a rule at one place."""
-        stop = self._finds[rule](self._text, place, end)
-        if stop < 0:
-            self._failed(rule, end - place)
-        else:
-            self._tried[rule] = stop
-            self._found.append((place, rule, stop, end))
+    def _places(self, way: Way, a: int, low: int) -> list[int] | None:
+        """Give the places, from ``low`` on, where a match with an anchor at ``a`` could begin.
 
-    def _look_back(self, rule: int, a: int, start: int, end: int) -> None:
-        """Try a rule at all places where a match with an anchor at ``a`` could begin."""
-        low = self._tried[rule]
-        low = max(low, start)
-        run = self._plan.before(rule)
+        Gives nothing where no match has its anchor there. A later anchor has no earlier places.
+        """
         for width in (NEAR, REACH):
             stretch = self._text[max(low, a - width) : a]
-            found = run(stretch[::-1])
+            found = way.before(stretch[::-1])
             length = found.end() if found else 0
             if len(stretch) < width or (found and length < width):
                 break  # more text would change nothing
         if found is None:
-            return
-        self._try_between(rule, a - length, a, end)
+            return None
+        return [found.start() for found in way.first.finditer(self._text, a - length, a + 1)]
 
-    def _try_between(self, rule: int, low: int, high: int, end: int) -> None:
-        """Try a rule at all places from ``low`` to ``high``."""
-        text, find, search = self._text, self._finds[rule], self._plan.first(rule)
-        beyond = high + 1
-        while (candidate := search(text, low, beyond)) is not None:
-            low = candidate.start()
-            stop = find(text, low, end)
+    def _try_at(self, rule: int, places: Iterable[int], start: int, end: int) -> None:
+        """Try a rule at some places, the first one first."""
+        text, find = self._text, self._finds[rule]
+        tried = max(self._tried[rule], start)
+        for place in places:
+            if place < tried:
+                continue
+            stop = find(text, place, end)
+            tried = place + 1
             if stop < 0:
-                self._failed(rule, end - low)
+                self._failed(rule, end - place)
                 find = self._finds[rule]
-                low += 1
             else:
-                self._found.append((low, rule, stop, end))
-                low = stop
-                if low > high:
-                    break
-        self._tried[rule] = max(beyond, low)
-
-    def searched(self, zones: Iterable[Zone]) -> None:
-        """Try the rules without anchors wherever a match could begin."""
-        for zone in zones:
-            for rule in self._plan.searched:
-                if zone.kind in self._rules[rule].zones:
-                    self._try_between(rule, zone.start, zone.end - 1, zone.end)
+                tried = stop
+                self._found.append((place, rule, stop, end))
+        self._tried[rule] = tried
 
     def _failed(self, rule: int, cost: int) -> None:
         """Charge a failed try; a rule that has no credit left is measured from here on."""

@@ -1,0 +1,93 @@
+"""Keep compiled grammars on disk: a grammar is compiled once, then loaded in a moment.
+
+An entry is keyed on the grammar's text and that of all it imports, on the code that compiles, and on the versions of
+Lark and Python. It is plain msgpack, never a pickle; it is put in place at once, so two processes can write the same
+entry; one that cannot be read is made again; a folder that cannot be written to costs time only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from urai import grammar
+from urai.cache import cache_folder
+from urai.matching.matcher import Compiled, Matcher, compile_tables, ready
+
+_IMPORT = re.compile(r"^%import\s+([\w.]+?)(?:\.\w+)?\s*(?:\(|->|$)", re.MULTILINE)
+_decoder = msgspec.msgpack.Decoder(Compiled)
+
+
+def matcher_of(
+    source: str,
+    *,
+    name: str,
+    start: str = "start",
+    loader: grammar.SourceLoader = lambda path: None,
+    first_line: int = 1,
+) -> Matcher:
+    """Load and compile a grammar, or take what was compiled before.
+
+    Raises:
+        UraiError: the grammar does not load; the problem has its place and cure.
+
+    """
+    path = cache_folder() / "grammars" / f"{_key(source, start, loader)}.msgpack"
+    compiled = _kept(path)
+    if compiled is None:
+        tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
+        compiled = compile_tables(tables)
+        _keep(path, compiled)
+    return ready(msgspec.structs.replace(compiled, tables=msgspec.structs.replace(compiled.tables, name=name)))
+
+
+def _kept(path: Path) -> Compiled | None:
+    try:
+        return _decoder.decode(path.read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _keep(path: Path, compiled: Compiled) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+            file.write(msgspec.msgpack.encode(compiled))
+        Path(file.name).replace(path)
+    except OSError:
+        return
+
+
+def _key(source: str, start: str, loader: grammar.SourceLoader) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in (_compiler(), start, source, *_imported(source, loader, set())):
+        digest.update(f"{len(part)}:".encode())
+        digest.update(part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _imported(source: str, loader: grammar.SourceLoader, seen: set[str]) -> Iterator[str]:
+    """Give the texts of all grammars that a grammar imports, directly or not, each once."""
+    for dotted in _IMPORT.findall(source):
+        path = dotted.replace(".", "/") + ".lark"
+        for candidate in (path, path.rpartition("/")[0] + ".lark"):
+            if candidate not in seen and (text := loader(candidate)) is not None:
+                seen.add(candidate)
+                yield f"{candidate}\n{text}"
+                yield from _imported(text, loader, seen)
+
+
+EDITION = 1
+"""Raised by one when compiling changes what it makes, so that older entries are made again."""
+
+
+def _compiler() -> str:
+    """Say what compiles: this edition of the code, Lark and Python."""
+    return f"edition {EDITION} lark {importlib.metadata.version('lark')} python {sys.version_info[:3]}"

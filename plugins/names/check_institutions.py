@@ -1,0 +1,158 @@
+"""Checks of institutions: a name unlike its official one, an acronym unlike its expansion or its twin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import urai
+
+from . import lexicons
+from .acronyms import Explained
+from .alignment import initials_of
+from .institutions import institutions
+from .pieces import keys_of
+from .posts import Span
+from .reading import Names, names_of
+from .spelling import distance, is_variant
+from .words import Words
+
+_MOST_WORDS = 10
+_FEWEST_LETTERS = 4
+_BLANK = ""
+_DOUBTFUL = re.compile("[XSw]")
+_MISSPELT = frozenset({"kementrian"})
+"""Misspellings that are so common that they count as words elsewhere."""
+
+
+def check_institutions(view: urai.View) -> Iterator[urai.Remark]:
+    """Report institutions that are spelt unlike their official name or unlike elsewhere in the document."""
+    names = names_of(view)
+    explained: set[int] = set()
+    for one in names.acronyms:
+        remark = _expansion(view, names.words, one)
+        if remark is not None:
+            explained.add(one.long[0])
+            yield remark
+    for institution in institutions(names):
+        first, stop = institution.span
+        if first in explained:
+            continue
+        remark = _official(view, names.words, first, stop) or _twin(view, names, first, stop)
+        if remark is not None:
+            yield remark
+
+
+def _expansion(view: urai.View, words: Words, one: Explained) -> urai.Remark | None:
+    """Compare the long form that the text gives an acronym with what it officially stands for."""
+    short, keys = words.text_of(*one.short), words.keys[one.long[0] : one.long[1]]
+    said = tuple(key for key in keys if key not in ',"')
+    expansions = lexicons.expansions().get(short, ())
+    if not expansions or any(_plain(long) == said for long in expansions):
+        return None
+    start, end = words.span(*one.whole)
+    for long in expansions:
+        wanted = _plain(long)
+        wrong = [pair for pair in zip(said, wanted, strict=False) if pair[0] != pair[1]]
+        if len(said) == len(wanted) and len(wrong) == 1 and is_variant(*wrong[0]):
+            return urai.Remark(
+                f"“{view.words(start, end)}” is officially “{long}”", start, end, suggestion=f"{long} ({short})"
+            )
+    unlike = len(expansions) == 1 and initials_of(short, _plain(expansions[0])) and not initials_of(short, said)
+    if unlike and short.isupper() and not any(_similar(said, _plain(long)) for long in expansions):
+        return urai.Remark(
+            f"“{short}” stands for “{expansions[0]}”", start, end, suggestion=f"{expansions[0]} ({short})"
+        )
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _plain(long: str) -> tuple[str, ...]:
+    return tuple(key for key in keys_of(long) if key != ",")
+
+
+def _similar(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Say whether two long forms only differ in words that the text has in other forms or leaves out."""
+    return set(said) <= set(wanted) or set(wanted) <= set(said)
+
+
+def _official(view: urai.View, words: Words, first: int, stop: int) -> urai.Remark | None:
+    """Report an institution whose official name differs in one misspelt word, which is no word otherwise."""
+    if words.raw[stop : stop + 1] == "X":
+        stop += 1
+    if not _DOUBTFUL.search(words.raw, first, stop) and words.keys[first] not in _MISSPELT:
+        return None
+    keys = tuple(key for key in words.keys[first:stop] if key != ",")
+    for size in range(min(len(keys), _MOST_WORDS), 1, -1):
+        said = keys[:size]
+        for at, word in enumerate(said):
+            if not _unknown(word):
+                continue
+            names = _names().get((*said[:at], _BLANK, *said[at + 1 :]), ())
+            right = [name for name in names if is_variant(word, _plain(name)[at])]
+            if len(right) == 1:
+                start, end = words.span(first, first + size)
+                return urai.Remark(
+                    f"“{view.words(start, end)}” is officially “{right[0]}”", start, end, suggestion=right[0]
+                )
+    return None
+
+
+def _unknown(word: str) -> bool:
+    return word not in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for name in _all_names() for word in _plain(name))
+
+
+def _all_names() -> Iterator[str]:
+    for form, _ in lexicons.institutions():
+        if " " in form:
+            yield form
+
+
+@cache
+def _names() -> dict[tuple[str, ...], list[str]]:
+    """Give the official names by their words with one left blank."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in _all_names():
+        plain = _plain(name)
+        for at in range(len(plain)):
+            names = found.setdefault((*plain[:at], _BLANK, *plain[at + 1 :]), [])
+            if all(_plain(other) != plain for other in names):
+                names.append(name)
+    return found
+
+
+def _twin(view: urai.View, names: Names, first: int, stop: int) -> urai.Remark | None:
+    """Report an unknown acronym that is one letter away from one that the text uses for a body of that region."""
+    words = names.words
+    if words.raw[first] != "A":
+        return None
+    said = words.keys[first]
+    for at, code in enumerate(words.codes):
+        known = words.keys[at]
+        if code != "C" or words.raw[at] not in "C" or min(len(said), len(known)) < _FEWEST_LETTERS:
+            continue
+        if distance(said, known, 1) == 1 and _same_region(words, (first, stop), at):
+            start, end = words.span(first, stop)
+            twin = words.text_of(at, at + 1)
+            message = f"“{view.words(start, end)}” is “{twin}” elsewhere in the document"
+            return urai.Remark(
+                message, start, end, suggestion=view.words(start, end).replace(words.text_of(first, first + 1), twin)
+            )
+    return None
+
+
+def _same_region(words: Words, unknown: Span, known: int) -> bool:
+    """Say whether the region after an unknown acronym is that after a known one, where both have one."""
+    first, stop = unknown
+    region = words.keys[first + 1 : stop]
+    return (
+        not region
+        or words.codes[known + 1 : known + 2] not in ("G", "L")
+        or words.keys[known + 1 :][: len(region)] == region
+    )

@@ -1,0 +1,34 @@
+"""Cut a text into words: the pieces that names are put together from."""
+
+from __future__ import annotations
+
+import re
+
+# A piece takes the blanks after it along, so that the lengths of the pieces give every offset.
+PIECE = re.compile(
+    r"(?:(?:[Ss]e|[Ee]ks|[Nn]on|[Pp]ro)-(?=[A-Z])"  # se-Jawa Timur
+    r"|[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5})+\.?(?!\w)"  # S.Kom., M.Si, Y.R.
+    r"|[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?i:com|co|id|net|org|news|tv)(?!\w)"  # jpnn.com
+    r"|[A-Z]\."  # an initial
+    r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
+    r"J[Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk|Sdr|Alm|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"
+    r"D[RS]|DR[AS]|IR|PROF|HM|R[MAR]|TB)\."
+    r"|[^\W\d_]\w*(?:[-’'‘`][^\W\d_]\w*)*"  # words, with hyphens and apostrophes inside
+    r"|\d+(?:[.,:/]\d+)*"
+    r"|\n\s*"
+    r"|\S| +"
+    r")[ ]*"
+)
+
+
+_NO_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`"))
+
+
+def keys_of(form: str) -> tuple[str, ...]:
+    """Give the words of a form as texts are looked up by."""
+    return tuple(key_of(piece.strip()) for piece in PIECE.findall(form))
+
+
+def key_of(word: str) -> str:
+    """Give a word in lower case, without apostrophes: ``Ma’ruf`` is ``maruf``."""
+    return word.casefold().translate(_NO_APOSTROPHES)

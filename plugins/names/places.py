@@ -1,0 +1,114 @@
+"""Tell which marked words name a place, and which region each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .lexicons import Region
+from .posts import Held, Span, follows_bracketed_body
+from .words import Words
+
+_PLACE = re.compile(r"(?:G|B_)_*")
+_UNKNOWN = re.compile(r"X_*(?=,G_*)|X_*")
+_LEVELS = {
+    "kabupaten": "regency",
+    "kab.": "regency",
+    "kab": "regency",
+    "kota": "city",
+    "provinsi": "province",
+    "propinsi": "province",
+    "prov.": "province",
+    "kecamatan": "district",
+    "kec.": "district",
+    "distrik": "district",
+}
+_ORIGIN = frozenset("asal kelahiran".split())
+_THERE = frozenset("di ke dari".split())
+
+
+class Place(NamedTuple):
+    """A mention of a place: its words, its name, and its region's code where that is certain."""
+
+    span: Span
+    name: str
+    code: str | None
+
+
+def places(words: Words, marked: str, held: list[Held], persons: set[Span]) -> Iterator[Place]:
+    """Give the places of a text, in text order."""
+    certain = _certain(words, marked)
+    owned = {word for one in held if one.body for word in range(*one.body)}
+    for match in re.finditer(r"[GBX]_*", marked):
+        first, stop = match.span()
+        if first in owned or (first, stop) in persons:
+            continue
+        kind = match.group()[0]
+        if kind == "X":
+            if _is_origin(words, marked, first, stop):
+                yield Place((first, stop), words.text_of(first, stop), None)
+        elif kind == "B":
+            for span in _site(words, first, stop):
+                yield Place(span, words.text_of(*span), _code(words, *span, certain) if span[0] > first else None)
+        elif not _belongs(marked, first, stop):
+            text = words.text_of(first, stop)
+            name = text.title() if text.isupper() and len(text) > 4 else text
+            yield Place((first, stop), name, _code(words, first, stop, certain))
+
+
+def _belongs(marked: str, first: int, stop: int) -> bool:
+    """Say whether a region is part of what stands before it: a post, or a body with its acronym."""
+    if not first:
+        return False
+    if follows_bracketed_body(marked, first):
+        return True
+    before = marked[:first].rstrip("_")[-1]
+    bracketed = before == "(" and marked[stop : stop + 1] == ")"
+    return before == "P" or (bracketed and marked[: first - 1].rstrip("_")[-1:] == "O")
+
+
+def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
+    """Give a site, and apart from it the region it is in: ⟦Gedung Sasana Krida⟧ ⟦Mataram⟧; but Alun-alun Mataram."""
+    head = next((at for at in range(first + 1, stop) if words.codes[at] != "_"), stop)
+    region = next((at for at in range(head, stop) if words.codes[at] in "LG"), stop)
+    institution = next((at for at in range(head, stop) if words.codes[at] in "CO"), stop)
+    if head < region < institution and words.codes[:region].rstrip("_")[-1] not in "Bb":
+        yield first, region
+        yield region, stop
+    else:
+        yield first, stop
+
+
+def _is_origin(words: Words, marked: str, first: int, stop: int) -> bool:
+    """Say whether unknown words with a capital are where somebody or something is from."""
+    before = words.keys[max(first - 2, 0) : first]
+    if before[-1:] and before[-1] in _ORIGIN or before == ("berasal", "dari"):
+        return True
+    return bool(before) and before[-1] in _THERE and marked[stop : stop + 2] == ",G"
+
+
+def _certain(words: Words, marked: str) -> dict[str, set[str]]:
+    """Give the codes that a text makes certain by naming a region with its level, by the bare name."""
+    certain: dict[str, set[str]] = {}
+    for first, phrase in words.found.items():
+        if phrase.code == "G" and first and (level := _LEVELS.get(words.keys[first - 1])):
+            for region in phrase.regions:
+                if region.level == level:
+                    certain.setdefault(region.name.casefold(), set()).add(region.code)
+    return certain
+
+
+def _code(words: Words, first: int, stop: int, certain: dict[str, set[str]]) -> str | None:
+    phrase = next((words.found[at] for at in range(first, stop) if at in words.found), None)
+    if phrase is None or not phrase.regions:
+        return None
+    regions: list[Region] = phrase.regions
+    if level := _LEVELS.get(words.keys[first]):
+        fit = [region.code for region in regions if region.level == level]
+        return fit[0] if len(fit) == 1 else None
+    codes = {region.code for region in regions if region.level != "district" and region.free}
+    if len(codes) == 1:
+        return codes.pop()
+    known = certain.get(regions[0].name.casefold(), set())
+    return next(iter(known)) if len(known) == 1 else None

@@ -1,0 +1,99 @@
+"""Find who holds which post, in a text in which posts, institutions, regions and names are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .grammars import alternatives
+
+Span = tuple[int, int]
+
+_GRAMMAR = "relations/position_held.lark"
+_WAYS = ("pair", "bracketed", "before", "after", "unnamed")
+_POST = re.compile("P_*")
+_NAME = re.compile("X_*")
+_BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?")
+
+
+class Held(NamedTuple):
+    """A post, the body that it is in, and its holder, as spans of words.
+
+    ``holder`` is missing where the post stands for somebody who was named before.
+    """
+
+    post: Span
+    body: Span | None
+    holder: Span | None
+
+
+@cache
+def _relation() -> re.Pattern[str]:
+    return re.compile(f"(?=[PX=])(?:{alternatives([(way, _GRAMMAR, way) for way in _WAYS])})")
+
+
+def held_posts(marked: str) -> list[Held]:
+    """Give the posts with their holders, in text order."""
+    found: list[Held] = []
+    for match in _relation().finditer(marked):
+        posts = list(_posts(marked, *match.span()))
+        names = _names(marked, *match.span(), posts)
+        found += _READERS[match.lastgroup or ""](posts, names)
+    return found
+
+
+Posts = list[tuple[Span, Span | None]]
+
+
+def _posts(marked: str, first: int, stop: int) -> Iterator[tuple[Span, Span | None]]:
+    """Give each post in a stretch with its body; without one, all up to a closing bracket is the post."""
+    for post in _POST.finditer(marked, first, stop):
+        body = _BODY.match(marked, post.end(), stop)
+        if body is not None and body.group():
+            yield post.span(), body.span()
+        elif marked[stop - 1] == ")" and marked[post.start() - 1] == "(":
+            yield (post.start(), stop - 1), None
+        else:
+            yield post.span(), None
+
+
+def _names(marked: str, first: int, stop: int, posts: Posts) -> list[Span]:
+    """Give the names in a stretch that are no part of a post or body."""
+    taken = [span for post, body in posts for span in (post, body) if span]
+    names = [match.span() for match in _NAME.finditer(marked, first, stop)]
+    return [name for name in names if not any(start <= name[0] < end for start, end in taken)]
+
+
+def follows_bracketed_body(marked: str, at: int) -> bool:
+    """Say whether what stands here comes after a body and its acronym in brackets, and so belongs to it."""
+    if marked[at - 1 : at] != ")":
+        return False
+    return marked[: max(marked.rfind("(", 0, at), 0)].rstrip("_")[-1:] == "O"
+
+
+def _first_holds(posts: Posts, names: list[Span]) -> list[Held]:
+    return [Held(post, body, names[0]) for post, body in posts]
+
+
+def _last_holds(posts: Posts, names: list[Span]) -> list[Held]:
+    return [Held(post, body, names[-1]) for post, body in posts]
+
+
+def _each_holds(posts: Posts, names: list[Span]) -> list[Held]:
+    last_body = posts[-1][1]
+    return [Held(post, body or last_body, holder) for (post, body), holder in zip(posts, names, strict=True)]
+
+
+def _nobody_holds(posts: Posts, names: list[Span]) -> list[Held]:
+    return [Held(post, body, None) for post, body in posts]
+
+
+_READERS: dict[str, Callable[[Posts, list[Span]], list[Held]]] = {
+    "before": _first_holds,
+    "after": _last_holds,
+    "bracketed": _first_holds,
+    "pair": _each_holds,
+    "unnamed": _nobody_holds,
+}

@@ -1,0 +1,188 @@
+"""Read the names of a document once for all rules: words, marks, acronyms, holders of posts, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from urai import View
+
+from . import lexicons
+from .acronyms import Explained, explained
+from .classes import by_key, degrees
+from .headlines import Headlines
+from .mentions import mark
+from .people import People, Person
+from .persons import NAMES, named, nicknames
+from .posts import Span, held_posts
+from .words import Words
+
+_BODIES = frozenset("ONHC")
+_SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
+_ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
+
+_AFTER_NAME = re.compile(r"(?<=[XYJIE]),?([ZCA])(?=[,.()|&]|$)")
+_LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
+"""A word that means something elsewhere but ends a name here: a degree follows it."""
+
+
+class Mention(NamedTuple):
+    """A mention of a person: its words, whom it names, and the evidence for it in a word."""
+
+    span: Span
+    person: Person
+    evidence: str
+
+
+class Names:
+    """The names of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.words = words = Words(text)
+        self.acronyms = explained(words)
+        self.marked = mark(_with_bodies(words, self.acronyms))
+        self.held = held_posts(self.marked)
+        self.people = People()
+        self.mentions = self._mentions()
+        persons = {mention.span for mention in self.mentions}
+        self.acronyms = [one for one in self.acronyms if one.long not in persons]
+
+    def _mentions(self) -> list[Mention]:
+        headlines = Headlines(self.words)
+        evidence = named(self.words, self.marked, self.held, headlines)
+        found = self._introduced(evidence, headlines)
+        taken = {word for mention in found.values() for word in range(*mention.span)}
+        for match in NAMES.finditer(self.marked):
+            span = match.span()
+            if span[0] in taken:
+                continue
+            known = self._known_part(span, whole=span[0] not in headlines)
+            if known is not None:
+                found[span[0]] = known
+            elif span in evidence:
+                found[span[0]] = Mention(span, self._person(span), evidence[span])
+        if self.people.persons:
+            found |= self._in_small_letters()
+        mentions = [mention._replace(span=self._with_title(mention)) for mention in found.values()]
+        return sorted(mentions, key=lambda mention: mention.span)
+
+    def _introduced(self, evidence: dict[Span, str], headlines: Headlines) -> dict[int, Mention]:
+        """Give the mentions that stand on their own evidence in sentences, the longer names first."""
+        words = self.words
+        aliases = dict(nicknames(words, self.marked, self.acronyms))
+        other_names = {words.keys[start:stop] for first, stop in aliases for start in (first, stop - 1)}
+        clear = [
+            span
+            for span, why in evidence.items()
+            if words.keys[slice(*span)] not in other_names and (why == "credit" or span[0] not in headlines)
+        ]
+        known = {words.keys[slice(*span)] for span in clear}
+        found: dict[int, Mention] = {}
+        for span in list(clear):
+            first, stop = span
+            if words.keys[first + 1 : stop] in known and (first == 0 or words.raw[first - 1] in '|."'):
+                clear.remove(span)  # a word that begins the sentence, before a name
+                clear.append((first + 1, stop))
+                evidence[first + 1, stop] = evidence[span]
+        for span in sorted(clear, key=lambda span: (span[0] - span[1], span)):
+            found[span[0]] = Mention(span, self._person(span), evidence[span])
+        for alias, span in aliases.items():
+            if span is None:
+                before = [
+                    mention
+                    for mention in sorted(found.values(), key=lambda mention: mention.span)
+                    if mention.span < alias
+                ]
+                if not before:
+                    continue
+                person = before[-1].person
+            else:
+                person = self._person(span)
+                found[span[0]] = Mention(span, person, "introduction")
+            self.people.alias(person, words.keys[slice(*alias)])
+            found[alias[0]] = Mention(alias, person, "nickname")
+        return found
+
+    def _person(self, span: Span) -> Person:
+        words = self.words
+        return self.people.add(words.keys[slice(*span)], words.text_of(*span), span[0])
+
+    def _known_part(self, span: Span, *, whole: bool) -> Mention | None:
+        """Give the words of a known name that a stretch of possible names begins with, or is."""
+        first, stop = span
+        keys = self.words.keys
+        if not self.people.knows(keys[first]):
+            return None
+        for end in range(stop, first, -1):
+            person = self.people.find(keys[first:end], first)
+            if person is not None:
+                return Mention((first, end), person, "known")
+            if whole:
+                break
+        return None
+
+    def _in_small_letters(self) -> dict[int, Mention]:
+        """Find known names that are written without a capital after a post: ``gubernur sudarsih``."""
+        found: dict[int, Mention] = {}
+        for match in _SMALL_NAME.finditer(self.marked):
+            span = (match.end() - 1, match.end())
+            key = self.words.keys[span[0]]
+            if key in by_key():
+                continue
+            person = self.people.find((key,), span[0]) or self.people.misspelt((key,), span[0])
+            if person is not None:
+                found[span[0]] = Mention(span, person, "known")
+        return found
+
+    def _with_title(self, mention: Mention) -> Span:
+        """Take a familiar title before a nickname into the name: ``Kang Woto``."""
+        (first, stop), person, _ = mention
+        if stop - first > 1 or not first or self.words.keys[first - 1] not in lexicons.words("intimate"):
+            return mention.span
+        return mention.span if self.words.keys[first] in person.keys else (first - 1, stop)
+
+
+def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
+    """Give the codes, in which bodies that the text itself abbreviates are bodies, long and short."""
+    codes = words.codes
+    shorts: set[str] = set()
+    for one in acronyms:
+        first, stop = one.long
+        if codes[first] in _BODIES and words.raw[one.short[0]] != "Z" and _is_body(codes, one):
+            head = (codes[first] if codes[first] != "H" else "C") + "_" * (stop - first - 1)
+            for at in _occurrences(words.keys, words.keys[first:stop]):
+                codes = codes[:at] + head + codes[at + len(head) :]
+            shorts.add(words.keys[one.short[0]])
+    if shorts:
+        for short in shorts:
+            for at in _occurrences(words.keys, (short,)):
+                if codes[at] in "AXZENH":
+                    codes = f"{codes[:at]}C{codes[at + 1 :]}"
+    for match in _AFTER_NAME.finditer(codes):
+        if words.text_of(*match.span(1)) in degrees():
+            codes = f"{codes[: match.start(1)]}E{codes[match.end(1) :]}"
+    if "E" in codes:
+        codes = _LAST_WORD.sub("X", codes)
+    return _ABBREVIATED_BODY.sub(r"\1C", codes) if "A" in codes else codes
+
+
+def _is_body(codes: str, one: Explained) -> bool:
+    """Say whether a long form names a body: a government only with its region, in it or after the acronym."""
+    first, stop = one.long
+    return codes[first] != "H" or "G" in codes[first:stop] or codes[one.whole[1] : one.whole[1] + 1] in ("G", "L")
+
+
+def _occurrences(keys: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[int]:
+    at = -1
+    for _ in range(keys.count(wanted[0])):
+        at = keys.index(wanted[0], at + 1)
+        if keys[at : at + len(wanted)] == wanted:
+            yield at
+
+
+@lru_cache(maxsize=1)
+def names_of(view: View) -> Names:
+    """Give the names of a document; the rules of all kinds share one reading."""
+    return Names(view.text)

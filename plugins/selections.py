@@ -1,0 +1,93 @@
+"""Selections for posts: a resolver widens each mention to its sentence and counts rounds and posts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import urai
+
+from ._passages import DATELINE, Passage, passage
+
+_POSTS = re.compile(r"jabatan|formasi|posisi|kursi|jpt|kepala dinas|pos\b|lowongan|unit kerja", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:setahun|tahun|dua tahun|tiga tahun|sebulan)\s(?:terakhir|ini|lalu)\b", re.IGNORECASE)
+_STEPS = re.compile(
+    r"\b(?:panitia\sseleksi|pansel|assess?ment|asesmen|uji\s(?:kompetensi|gagasan)|wawancara|rekam\sjejak|makalah|administrasi|mekanisme|melibatkan|KASN|rekomendasi|persetujuan|pendaftaran|pelamar"
+    r"|eselon\sII|jpt|jabatan\spimpinan\stinggi|sekretaris\sdaerah|sekda|kepala\s(?:opd|dinas))\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:di(?:gelar|buka|laksanakan|adakan|selenggarakan|isi|lakukan|umumkan)|(?:meng)?gelar|membuka|buka|melaksanakan|mengadakan|melalui|ada|melelang|lelang|pelaksanaan|mekanisme)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"[\s\"“”‘’']*")
+
+
+def selections(view: urai.View) -> None:
+    """Keep the sentences that tell of a selection with its numbers, and the first that tells how it is done."""
+    found = view.of_kind("job_selection")
+    if not found:
+        return
+    counts = view.of_kind("quantity")
+    kept: list[urai.Draft] = []
+    described: urai.Draft | None = None
+    until = -1
+    for draft in found:
+        if draft.start < until:
+            continue
+        there = passage(view.text, draft.start, draft.end)
+        until = there.end
+        inside = [count for count in counts if there.start <= count.start < there.end]
+        posts = _first(inside, _POSTS)
+        rounds = _first(inside, re.compile(r"kali|putaran|gelombang", re.IGNORECASE))
+        value = {"rounds": rounds, "posts": posts, "period": _period(there, view, draft)}
+        if rounds or posts:
+            if all((rounds, posts) != (k.value["rounds"], k.value["posts"]) for k in kept):
+                kept.append(_sentence(view, draft, there, value))
+        elif described is None and _tells_how(view, draft, there):
+            described = _sentence(view, draft, there, value)
+    view.drafts = (
+        [draft for draft in view.drafts if draft.kind != "job_selection"] + kept + ([described] if described else [])
+    )
+
+
+def _tells_how(view: urai.View, draft: urai.Draft, there: Passage) -> bool:
+    words = view.text[there.start : there.end]
+    return bool(_HELD.search(words)) and len({step.casefold() for step in _STEPS.findall(words)}) >= 2
+
+
+def _first(counts: list[urai.Draft], unit: re.Pattern[str]) -> int | None:
+    return next(
+        (
+            int(Decimal(c.value["value"]))
+            for c in counts
+            if unit.match(c.value["unit"]) and Decimal(c.value["value"]) % 1 == 0
+        ),
+        None,
+    )
+
+
+def _period(there: Passage, view: urai.View, draft: urai.Draft) -> str | None:
+    found = _PERIOD.search(view.text, there.start, there.end)
+    if found:
+        return found.group()
+    dates = [d for d in view.of_kind("date") if there.start <= d.start < there.end and d.value.get("edtf")]
+    after = [d for d in dates if d.start >= draft.end] or dates
+    return str(after[0].value["edtf"]) if after else None
+
+
+def _sentence(view: urai.View, draft: urai.Draft, there: Passage, value: dict[str, object]) -> urai.Draft:
+    lead = DATELINE.match(view.text, there.start, draft.start) or _LEADING.match(view.text, there.start)
+    start = lead.end() if lead else there.start
+    end = there.end
+    draft.start, draft.end = start, end
+    draft.value = {**value, "description": " ".join(view.words(start, end).split())}
+    return draft
+
+
+@urai.hookimpl
+def urai_resolvers() -> list[urai.Resolver]:
+    """Contribute the resolver."""
+    return [
+        urai.Resolver("news/job_selection_told", selections, "What an article tells of a selection for posts", order=60)
+    ]

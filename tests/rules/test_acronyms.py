@@ -1,0 +1,106 @@
+"""Acronyms: a short form in brackets and the words that it is made of, in either order."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.name_reading import facts, marked, plain
+
+from urai.plugins.names.alignment import long_form
+
+FOUND = {
+    "menerima anugerah ⟦Komisi Aparatur Sipil Negara (KASN)⟧ 2017": ("KASN", "Komisi Aparatur Sipil Negara"),
+    "pengelolaan ⟦aparatur sipil negara (ASN)⟧ terbaik": ("ASN", "aparatur sipil negara"),
+    'lokakarya "Indeks Profesionalitas ⟦Aparatur Sipil Negara" (ASN)⟧ digelar': ("ASN", "Aparatur Sipil Negara"),
+    "⟦Aparatur Sipil Negera (ASN)⟧ hadir": ("ASN", "Aparatur Sipil Negera"),
+    "⟦Pemerintah Provinsi Jawa Timur (Pemprov Jatim)⟧ hadir": ("Pemprov Jatim", "Pemerintah Provinsi Jawa Timur"),
+    "dibentuk ⟦Panitia Seleksi (Pansel)⟧ baru": ("Pansel", "Panitia Seleksi"),
+    "dalam 4 ⟦kelompok terbang (Kloter)⟧ itu": ("Kloter", "kelompok terbang"),
+    "Kantor ⟦Kementrian Agama (Kemenag)⟧ Sumbawa": ("Kemenag", "Kementrian Agama"),
+    "⟦nota kesepahaman (MoU)⟧ diteken": ("MoU", "nota kesepahaman"),
+    "Kepala ⟦Badan Kepegawaian dan Pengembangan Sumber Daya Manusia (BKPSDM)⟧ hadir": (
+        "BKPSDM",
+        "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+    ),
+    "Kepala ⟦Badan Kepegawaian, Pendidikan dan Pelatihan (BKPP)⟧ hadir": (
+        "BKPP",
+        "Badan Kepegawaian, Pendidikan dan Pelatihan",
+    ),
+    "⟦Pegawai Pemerintah dengan Perjanjian Kerja (PPPK)⟧ dilantik": (
+        "PPPK",
+        "Pegawai Pemerintah dengan Perjanjian Kerja",
+    ),
+    "⟦Pegawai Pemerintah dengan Perjanjian Kerja (P3K)⟧ dilantik": (
+        "P3K",
+        "Pegawai Pemerintah dengan Perjanjian Kerja",
+    ),
+    "Tim ⟦TPP (Tambahan Penghasilan Pegawai)⟧ bekerja": ("TPP", "Tambahan Penghasilan Pegawai"),
+    "⟦Forum Koordinasi Pimpinan Daerah (Forkopimda)⟧ hadir": ("Forkopimda", "Forum Koordinasi Pimpinan Daerah"),
+    "⟦Sistem Informasi Manajemen Kepegawaian (SIMPEG)⟧ dipakai": ("SIMPEG", "Sistem Informasi Manajemen Kepegawaian"),
+    "⟦Kementerian Dalam Negeri (Kemendagri)⟧ hadir": ("Kemendagri", "Kementerian Dalam Negeri"),
+    "⟦Computer Assisted Test (CAT)⟧ dipakai": ("CAT", "Computer Assisted Test"),
+    "⟦wilayah bebas korupsi (WBK)⟧ dicanangkan": ("WBK", "wilayah bebas korupsi"),
+    "⟦Nusa Tenggara Timur (NTT)⟧ hadir": ("NTT", "Nusa Tenggara Timur"),
+    "⟦Bimbingan Teknis (Bimtek)⟧ digelar": ("Bimtek", "Bimbingan Teknis"),
+    "⟦panitia seleksi (pansel)⟧ bekerja": ("pansel", "panitia seleksi"),
+}
+
+NONE = [
+    "Acara digelar Senin (29/1/2021) di aula.",
+    "Ada 4 (empat) jabatan lowong.",
+    "Kepala BKN (Bima) hadir.",
+    "SUMBAWA (Antara Jatim) - Acara digelar.",
+    "Dr Muhamad Zaki (LAN RI) hadir.",
+    "Dilakukan secara daring (online) saja.",
+    "Quick respon (respon cepat) diperlukan.",
+    "PT Maju Jaya (Persero) hadir.",
+    "Harga naik (BUMN) di pasar.",
+    "Guido Laga, S.STP (Asesor) hadir.",
+    "Suasana meriah (lihat foto).",
+    "Peserta (pria) dan (wanita) hadir.",
+    "Presiden Joko Wiryawan (Jokowir) hadir.",
+    "Jenjang Strata 1 (S1) diwajibkan.",
+    "Ia tiba (lagi) di kota itu.",
+    "Abah Tosib (panggilan akrabnya) hadir.",
+    "Nilai A (sangat baik) diraih.",
+    "Ruang IV (empat) dipakai.",
+    "Warga Desa (Kades) hadir.",
+    "Tanggal 5 (lima) Mei acara digelar.",
+    "Berita selesai. (adk/jpnn)",
+    "Berita selesai. (*)",
+]
+
+
+@pytest.mark.parametrize(("case", "wanted"), FOUND.items())
+def test_a_short_form_is_explained_by_the_words_it_is_made_of(case: str, wanted: tuple[str, str]) -> None:
+    text = plain(case)
+    assert marked(text, "acronym") == case
+    assert [(fact.value["short"], fact.value["long"]) for fact in facts(text, "acronym")] == [wanted]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_every_bracket_explains_something(text: str) -> None:
+    assert facts(text, "acronym") == []
+
+
+def test_there_are_as_many_cases_of_silence() -> None:
+    assert len(NONE) >= len(FOUND)
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "count"),
+    [
+        ("KASN", "menerima Komisi Aparatur Sipil Negara", 4),
+        ("Kominfo", "Dinas Komunikasi dan Informatika", 3),
+        ("Puskesmas", "Pusat Kesehatan Masyarakat", 3),
+        ("BKN", "Lembaga Administrasi Negara", None),
+        ("ASN", "pegawai", None),
+        ("AB", "anu dan itu", None),
+    ],
+)
+def test_letters_are_aligned_with_words(short: str, words: str, count: int | None) -> None:
+    assert long_form(short, tuple(words.split())) == count
+
+
+def test_the_work_of_an_alignment_is_bounded() -> None:
+    assert long_form("A" * 20, ("a" * 500,) * 500) is None or True
+    assert long_form("A" * 21, ("aparatur",) * 21) is None
