@@ -118,23 +118,25 @@ def named_days(part: urai.Node | urai.Token, words: Words) -> list[NamedDay]:
         if token.name in ("WEEKDAY", "NEXT_WEEKDAY"):
             weekdays.append(weekday_number(words(token)))
             continue
+        named = len(found)
         if token.name in _FIGURES:
             numbers = [int(number) for number in re.findall(r"\d+", words(token))]
             found.append(dict(zip(_FIGURES[token.name], numbers, strict=True)))
-        elif token.name in ("DAY", "NEXT_DAY"):
-            if not found or "day" in found[-1]:
-                found.append({})
-            found[-1]["day"] = int(words(token))
+        elif token.name in ("DAY", "NEXT_DAY", "DAY_LIST"):
+            for number in re.findall(r"\d+", words(token)):
+                if not found or "day" in found[-1]:
+                    found.append({})
+                found[-1]["day"] = int(number)
         elif token.name in ("MONTH", "FIRST_MONTH"):
             if not found or "month" in found[-1]:
                 found.append({})
             found[-1]["month"] = month_number(words(token))
         elif token.name == "YEAR" and found:
             found[-1]["year"] = int(words(token))
-        if weekdays and found and "weekday" not in found[-1] and token.name not in ("TO", "AND"):
-            found[-1]["weekday"] = weekdays.pop(0)
-    if weekdays and found:
-        found[-1]["weekday"] = weekdays.pop()
+        if weekdays and len(found) > named:
+            found[named]["weekday"] = weekdays.pop(0)
+    for fields, weekday in zip((found[0], found[-1]) if len(weekdays) > 1 else found[-1:], weekdays, strict=False):
+        fields["weekday"] = weekday
     return _completed(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import urai
@@ -10,13 +11,13 @@ import urai
 REACH = 400
 """Code points to either side within which a sentence's bounds are looked for."""
 
-_END = re.compile(
-    r"(?<![\s.(][A-Z])(?<!\b(?:Dr|dr|Ir|No|Rp|Pj|St|Jl|Hj|KH|Lt))(?<!\b(?:Drs|Dra|Plt|Plh|Pjs|Kab|Kec|Moh|Muh))(?<!\bProf)"
-    r"[.!?][”\"’')]*(?=\s|$)|\n"
+_STOPS = (". ", "? ", "! ", '." ', ".” ", ".’ ", '?" ', "?” ", '!" ', "!” ")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s.(])(?:[A-Z]|[Dd]rs?|Dra|Ir|No|Rp|Pj|Pl[th]|Pjs|St|Jl|Hj?|KH|Lt|Kab|Kec|Mo?h|Muh|Prof)$"
 )
+_END = re.compile(r"[.!?][”\"’')]*(?=\s|$)|\n")
 
-
-# PADANG (Antara) - ; Bengkulu, narasi.co.id.- ; jpnn.com, BANYUWANGI –
+# Place and outlet, with which a report begins: PADANG (Antara) - ; jpnn.com, BANYUWANGI – ; Tobelo –
 DATELINE = re.compile(r"\s*[A-Z\w][\w ’'.,/()]{2,60}?\s?[-–—]{1,2}\s+(?=[A-Z“\"])")
 
 
@@ -29,14 +30,32 @@ class Passage(NamedTuple):
     after: str
 
 
+@lru_cache(maxsize=256)
 def passage(text: str, start: int, end: int) -> Passage:
     """Give the sentence around ``text[start:end]``, at most :data:`REACH` code points to either side."""
-    first = max(0, start - REACH)
-    for stop in _END.finditer(text, first, start):
-        first = stop.end()
-    found = _END.search(text, end, min(len(text), end + REACH))
-    last = found.start() if found else min(len(text), end + REACH)
+    first, last = _beginning(text, start), _ending(text, end)
     return Passage(first, last, text[first:start], text[end:last])
+
+
+def _beginning(text: str, at: int) -> int:
+    low = max(0, at - REACH)
+    low = max(low, text.rfind("\n", low, at) + 1)
+    here = at
+    while here > low:
+        here, mark = max((text.rfind(mark, low, here), mark) for mark in _STOPS)
+        if here < 0:
+            break
+        if not _ABBREVIATED.search(text, max(low, here - 6), here):
+            return here + len(mark)
+    return low
+
+
+def _ending(text: str, at: int) -> int:
+    high = min(len(text), at + REACH)
+    for stop in _END.finditer(text, at, high):
+        if not _ABBREVIATED.search(text, max(at, stop.start() - 6), stop.start()):
+            return stop.start()
+    return high
 
 
 def around(part: urai.Node | urai.Token, source: urai.Source) -> Passage:
@@ -53,3 +72,8 @@ def words_of(part: urai.Node | urai.Token, name: str, source: urai.Source) -> st
     """Give the words of a part of a match by its name."""
     found = part_of(part, name)
     return source.words(found) if found is not None else None
+
+
+def last_words(before: str, most: int = 3) -> list[str]:
+    """Give the last words before a place, the nearest first, in lower case and without marks."""
+    return [word.strip("\"“”‘’'(,-–:").casefold() for word in reversed(before[-60:].split()[-most:])]

@@ -40,7 +40,8 @@ _WISHED = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = re.compile(r"\s?(?:(?:pada|untuk|di)\s)?(?:tahun\s(?:anggaran\s)?)((?:19|20)\d\d)", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"(?:piagam\s)?penghargaan (?:Ini|Itu|Tersebut|Yang|Dan|Terbaik|Juara|Dari|Alhamdulillah|Bupati|Wali Kota|Gubernur)$",
+    r"(?:piagam\s)?penghargaan (?:Ini|Itu|Tersebut|Yang|Dan|Terbaik|Juara|Dari|Alhamdulillah|Bupati|Wali Kota"
+    r"|Gubernur)$",
     re.IGNORECASE,
 )
 _GIVER = re.compile(

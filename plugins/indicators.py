@@ -48,11 +48,13 @@ _COUNTED = {"poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", 
 _LONG = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"miskin|pengangguran|kematian|kemiskinan|stunting", re.IGNORECASE)
 _IN_MONEY = re.compile(
-    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli|kontribusi",
+    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata"
+    r"|produktivitas|daya beli|kontribusi",
     re.IGNORECASE,
 )
 _ON_ITS_OWN = re.compile(
-    r"(?:kemiskinan(?: ekstrem)?|stunting|pengangguran(?: terbuka)?|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
+    r"(?:kemiskinan(?: ekstrem)?|stunting|pengangguran(?: terbuka)?|penduduk miskin|perekonomian|ekonomi|inflasi"
+    r"|harapan hidup|okupansi)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -151,12 +153,12 @@ def _following(view: urai.View, name: urai.Draft, items: list[Item], end: int) -
         if not _measures(text, name, item, gap, first=not found):
             here = item.end
             continue
-        item = item._replace(period=period or None)
-        here, period = item.end, None
+        dated = item._replace(period=period or None)
+        here, period = dated.end, None
         if _RISES.search(gap) and not re.search(r"tumbuh|pertumbuhan|inflasi", text[name.start : here], re.IGNORECASE):
-            change = item
+            change = dated
         else:
-            found.append(item)
+            found.append(dated)
     if not found and change is not None:
         found.append(change)
     return found

@@ -46,16 +46,16 @@ _DIVISIBLE = re.compile(
 def count(part: urai.Node | urai.Token, source: urai.Source) -> str:
     """Give the number of a count, of a range its lower end; rejected where nothing is counted."""
     unit = part.part("UNIT") if isinstance(part, urai.Node) else None
-    if unit is None:
+    if not isinstance(part, urai.Node) or unit is None:
         raise urai.Rejected("nothing is counted")
     _check_before(part, unit, source)
     _check_noun(part, unit, source)
-    if isinstance(part, urai.Node) and part.part("low"):
+    if part.part("low"):
         return plain(range_in(part, source)[0])
     measured = _MEASURED.match(source.words(unit)) is not None
     number = number_in(part, source, counted=not measured)
-    if number != int(number) and not measured and not _DIVISIBLE.match(source.words(unit)):
-        raise urai.Rejected("half a thing is not counted")
+    if number < 1 and part.part("NUMBER_WORDS") and not measured and not _DIVISIBLE.match(source.words(unit)):
+        raise urai.Rejected("a part of a whole is not counted")
     return plain(number)
 
 

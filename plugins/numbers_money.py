@@ -45,8 +45,8 @@ _DOLLARS = {
 _CURRENCY_WORDS = re.compile(r"[a-z]?[a-z]?\$|[€£¥]|[a-z]+", re.IGNORECASE)
 
 _PER = re.compile(
-    r"\s{0,2}(?:/|(?:per|setiap|tiap)[\s-]|se(?=(?:hari|minggu|pekan|bulan|tahun|jam|orang)\b))\s?"
-    r"(?P<what>(?:[a-z]{2,20}?|[A-Z]{2,8})(?:\s(?:persegi|kubik|keluarga))?)(?:nya)?(?![\w-])"
+    r"\s{0,2}(?:/|(?:per|setiap|tiap)[\s-]|per(?=kapita)|se(?=(?:hari|minggu|pekan|bulan|tahun|jam|orang)\b))\s?"
+    r"(?P<what>(?:[a-z]{2,20}?|[A-Z]{2,8})(?:\s(?:persegi|kubik|keluarga|tangga))?)(?:nya)?(?![\w-])"
 )
 _FIGURE_BEFORE_BRACKET = re.compile(
     r"\d(?:[\d.,=–-]|\s?(?:ribu|juta|mil[iy]ar|tril[iy]un)\b){0,30}\s?\((?:terbilang:?\s?)?$", re.IGNORECASE

@@ -70,8 +70,8 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
     if size is not None:
         return _among_the_best(part, source, size)
     if hopeful := words_of(part, "HOPEFUL", source):
-        _, _, place = hopeful.partition(" ")
-        return str(_AFTER_THE_WINNERS + int(_place(place or "I")))
+        _, _, numbered = hopeful.partition(" ")
+        return str(_AFTER_THE_WINNERS + int(_place(numbered or "I")))
     if part_of(part, "GENERAL") or part_of(part, "TOP"):
         return "1"
     if part_of(part, "RUNNER_UP"):
@@ -147,7 +147,7 @@ def ranking_year(part: urai.Node | urai.Token, source: urai.Source) -> str | Non
 
 
 def ranking_subject(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
-    """Give in what the place is held: what the match itself measures, what follows it, or what was last named before."""
+    """Give in what the place is held: what the match measures, what follows it, or what was last named before."""
     if measure := words_of(part, "MEASURE", source):
         return measure
     there = around(part, source)

@@ -94,7 +94,8 @@ _MINISTRIES = {
 _PANRB = re.compile(r"PAN[\s/-]?(?:dan\s)?RB|PANRB", re.IGNORECASE)
 # A region's ordinance is one kind, whatever the region.
 _REGIONAL = re.compile(
-    r"((?:Peraturan|Keputusan|Instruksi|Surat Edaran)\s(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Desa)|Qanun|Undang-Undang)\b.*"
+    r"((?:Peraturan|Keputusan|Instruksi|Surat Edaran)\s(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Desa)"
+    r"|Qanun|Undang-Undang)\b.*"
 )
 _BRACKETS = re.compile(r"\s?\([^)]*\)")
 _COUNTRY = re.compile(r"\s(?:Republik Indonesia|RI|NRI)$")

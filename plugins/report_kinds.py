@@ -1,4 +1,4 @@
-"""The kinds of facts that government news reports: laws, letters, awards, ranks, figures, programmes, events and plans."""
+"""The kinds of facts that government news reports: laws, letters, awards, ranks, figures, programmes, plans."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Award(msgspec.Struct, frozen=True):
 
 
 class Ranking(msgspec.Struct, frozen=True):
-    """A place in an order: ``159``, ``1-5`` for one of the five best, or a grade such as ``BB``; of how many, in what."""
+    """A place in an order: ``159``, ``1-5`` for one of the five best, or a grade such as ``BB``; of how many."""
 
     rank: str
     of: str | None = None

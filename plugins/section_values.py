@@ -13,7 +13,10 @@ _SIGNED = ("NAME", "SIGNATURE", "OFFICE")
 """The parts of a credit that can hold who it names."""
 
 # Academic degrees behind a name: one with full stops in it, or one of the usual ones without.
-_DEGREE = r"(?:(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,6}|S[EHISTPM]|S(?:Ag|IP|Kep|KM|Kom|Pd|Psi|Si|Sos|STP|Th)|M[AHMPT]|M(?:Ag|AP|BA|E|Hum|HRM|IS|Kom|Pd|Psi|Sc|Si)|Lc|Ph\.?D|CEH)"
+_DEGREE = (
+    r"(?:(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,6}|S[EHISTPM]|S(?:Ag|IP|Kep|KM|Kom|Pd|Psi|Si|Sos|STP|Th)|M[AHMPT]"
+    r"|M(?:Ag|AP|BA|E|Hum|HRM|IS|Kom|Pd|Psi|Sc|Si)|Lc|Ph\.?D|CEH)"
+)
 _DEGREES = re.compile(rf"(?:,\s*{_DEGREE}\.?(?=\s*(?:,|$)))+$")
 
 

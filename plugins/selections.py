@@ -40,7 +40,7 @@ def selections(view: urai.View) -> None:
         inside = [count for count in counts if there.start <= count.start < there.end]
         posts = _first(inside, _POSTS)
         rounds = _first(inside, re.compile(r"kali|putaran|gelombang", re.IGNORECASE))
-        value = {"rounds": rounds, "posts": posts, "period": _period(there, view, draft)}
+        value: dict[str, object] = {"rounds": rounds, "posts": posts, "period": _period(there, view, draft)}
         if rounds or posts:
             if all((rounds, posts) != (k.value["rounds"], k.value["posts"]) for k in kept):
                 kept.append(_sentence(view, draft, there, value))

@@ -37,14 +37,18 @@ _TO_REACH = re.compile(
     r"^[^.;]{0,160}?\b(?:harus\sdi|paling\slambat|deadline|tenggat|batas\swaktu|dicapai)\b|^[.]\s[^.]{0,120}\b(?:dicapai|deadline|tenggat)\b"
 )
 _CLAUSE_END = re.compile(
-    r"[;!?\n”“\"]|\.(?=\s|$)|,\s(?=(?:kata|ujar|ungkap|jelas|tegas|papar|tutur|terang|ucap|imbuh|tambah|sehingga|namun|sedangkan|sementara|karena)\b)"
+    r"[;!?\n”“\"]|\.(?=\s|$)"
+    r"|,\s(?=(?:kata|ujar|ungkap|jelas|tegas|papar|tutur|terang|ucap|imbuh|tambah|sehingga|namun|sedangkan|sementara"
+    r"|karena)\b)"
 )
 _CLAUSE_START = re.compile(
     r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
 )
 _BEARER = re.compile(r"(?:[A-Z][\w/]*(?:\s[A-Z][\w/]*)*|[Ss]etiap\s\w+|[Ss]eluruh\s\w+|para\s\w+|[Tt]iap\s\w+)")
-_OTHER = re.compile(r"^(?:Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu|Adapun|Bahkan|Rp|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September"
-                    r"|Oktober|November|Desember)\b")  # fmt: skip
+_OTHER = re.compile(
+    r"^(?:Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
+    r"|Adapun|Bahkan|Rp|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+)
 
 
 def targets(view: urai.View) -> None:

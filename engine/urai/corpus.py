@@ -20,8 +20,9 @@ between two lines of ``=``, a text, a line of ``-``, and the tree expected::
     (paragraph "Mereka dilantik di pendopo.")
 
 The tree has, in text order, each section's kind, its parts (a terminal's name in lower case, and its
-words) and the sections inside it. A part that is the whole section has no name there. Words over 60 characters are shown by their first 30 and last 25
-with ``…`` between. Line breaks and indentation are free. Empty lines around text and tree do not count.
+words) and the sections inside it. A part that is the whole section has no name there. Words over 60
+characters are shown by their first 30 and last 25 with ``…`` between. Line breaks and indentation are free.
+Empty lines around text and tree do not count.
 
 What an editor would not show or keep is written out in a text: ``⍽`` is a non-breaking space, ``␉`` a
 tab, ``␍`` a carriage return, ``␠`` a blank (at the edge of a line), and ``⟪kata ×3⟫`` is ``kata kata kata``

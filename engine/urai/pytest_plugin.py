@@ -64,9 +64,9 @@ class RuleFileCollector(pytest.File):
                 item.rule, item.index = rule, index
                 yield item
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show what is wrong in a rule or pipeline as it is, without a traceback."""
-        return _problems(excinfo.value) or super().repr_failure(excinfo)
+        return _problems(excinfo.value) or super().repr_failure(excinfo)  # a collector takes no style
 
 
 class ExampleItem(pytest.Item):

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 MOST_WORDS = 12
 SMALL = frozenset(
-    "dan atau di ke dari untuk yang bagi pada dalam atas oleh dengan tentang serta of and the for in on to a an & / -".split()
+    "dan atau di ke dari untuk yang bagi pada dalam atas oleh dengan tentang serta "
+    "of and the for in on to a an & / -".split()
 )
 TOO_DEAR = 1.6
 INNER_START, SKIPPED_WORD, LONG_REACH = 0.5, 1.0, 0.1

@@ -11,9 +11,9 @@ import urai
 from . import lexicons
 from .acronyms import Explained
 from .alignment import initials_of
+from .classes import by_key
 from .institutions import institutions
 from .pieces import keys_of
-from .posts import Span
 from .reading import Names, names_of
 from .spelling import distance, is_variant
 from .words import Words
@@ -22,8 +22,9 @@ _MOST_WORDS = 10
 _FEWEST_LETTERS = 4
 _BLANK = ""
 _DOUBTFUL = re.compile("[XSw]")
-_MISSPELT = frozenset({"kementrian"})
+_MISSPELT = frozenset({"kementrian", "negera"})
 """Misspellings that are so common that they count as words elsewhere."""
+_SHORT_WITH_REGION = re.compile("C(?!_)(?:L_*)?(?:G_*)?")
 
 
 def check_institutions(view: urai.View) -> Iterator[urai.Remark]:
@@ -55,7 +56,7 @@ def _expansion(view: urai.View, words: Words, one: Explained) -> urai.Remark | N
     for long in expansions:
         wanted = _plain(long)
         wrong = [pair for pair in zip(said, wanted, strict=False) if pair[0] != pair[1]]
-        if len(said) == len(wanted) and len(wrong) == 1 and is_variant(*wrong[0]):
+        if len(said) == len(wanted) and len(wrong) == 1 and _misspells(*wrong[0]):
             return urai.Remark(
                 f"“{view.words(start, end)}” is officially “{long}”", start, end, suggestion=f"{long} ({short})"
             )
@@ -87,10 +88,10 @@ def _official(view: urai.View, words: Words, first: int, stop: int) -> urai.Rema
     for size in range(min(len(keys), _MOST_WORDS), 1, -1):
         said = keys[:size]
         for at, word in enumerate(said):
-            if not _unknown(word):
+            if not _is_unknown(word):
                 continue
             names = _names().get((*said[:at], _BLANK, *said[at + 1 :]), ())
-            right = [name for name in names if is_variant(word, _plain(name)[at])]
+            right = [name for name in names if _misspells(word, _plain(name)[at])]
             if len(right) == 1:
                 start, end = words.span(first, first + size)
                 return urai.Remark(
@@ -99,8 +100,15 @@ def _official(view: urai.View, words: Words, first: int, stop: int) -> urai.Rema
     return None
 
 
-def _unknown(word: str) -> bool:
-    return word not in _words()
+def _misspells(said: str, wanted: str) -> bool:
+    """Say whether a word is another one misspelt: it is no word itself, and no longer or shorter form of that one."""
+    shared = min(len(said), len(wanted))
+    derived = said[:shared] == wanted[:shared] and abs(len(said) - len(wanted)) > 1
+    return is_variant(said, wanted) and not derived and _is_unknown(said)
+
+
+def _is_unknown(word: str) -> bool:
+    return word in _MISSPELT or (word not in _words() and word not in by_key())
 
 
 @cache
@@ -130,29 +138,34 @@ def _names() -> dict[tuple[str, ...], list[str]]:
 def _twin(view: urai.View, names: Names, first: int, stop: int) -> urai.Remark | None:
     """Report an unknown acronym that is one letter away from one that the text uses for a body of that region."""
     words = names.words
-    if words.raw[first] != "A":
-        return None
     said = words.keys[first]
-    for at, code in enumerate(words.codes):
-        known = words.keys[at]
-        if code != "C" or words.raw[at] not in "C" or min(len(said), len(known)) < _FEWEST_LETTERS:
-            continue
-        if distance(said, known, 1) == 1 and _same_region(words, (first, stop), at):
+    if words.raw[first] != "A" or len(said) < _FEWEST_LETTERS:
+        return None
+    region = words.keys[first + 1 : stop]
+    known = _known_shorts(names)
+    for twin in {twin: None for less in _shortened(said) for twin in known.get(less, ())}:
+        regions = known[twin][twin]
+        if distance(said, twin, 1) == 1 and (not region or region in regions or () in regions):
             start, end = words.span(first, stop)
-            twin = words.text_of(at, at + 1)
-            message = f"“{view.words(start, end)}” is “{twin}” elsewhere in the document"
-            return urai.Remark(
-                message, start, end, suggestion=view.words(start, end).replace(words.text_of(first, first + 1), twin)
-            )
+            message = f"“{view.words(start, end)}” is “{twin.upper()}” elsewhere in the document"
+            right = " ".join((twin.upper(), words.text_of(first + 1, stop))).strip()
+            return urai.Remark(message, start, end, suggestion=right)
     return None
 
 
-def _same_region(words: Words, unknown: Span, known: int) -> bool:
-    """Say whether the region after an unknown acronym is that after a known one, where both have one."""
-    first, stop = unknown
-    region = words.keys[first + 1 : stop]
-    return (
-        not region
-        or words.codes[known + 1 : known + 2] not in ("G", "L")
-        or words.keys[known + 1 :][: len(region)] == region
-    )
+@lru_cache(maxsize=1)
+def _known_shorts(names: Names) -> dict[str, dict[str, set[tuple[str, ...]]]]:
+    """Give the short names of bodies in a text with their regions, by what a letter less makes of them."""
+    words = names.words
+    found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
+    for match in _SHORT_WITH_REGION.finditer(words.codes):
+        key, region = words.keys[match.start()], words.keys[match.start() + 1 : match.end()]
+        if len(key) >= _FEWEST_LETTERS and words.text_of(match.start(), match.start() + 1).isupper():
+            for less in _shortened(key):
+                found.setdefault(less, {}).setdefault(key, set()).add(region)
+    return found
+
+
+def _shortened(word: str) -> list[str]:
+    """Give a word, and the words that it becomes without one of its letters."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]

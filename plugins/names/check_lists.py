@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import urai
@@ -16,6 +17,7 @@ _COUNTS = {
 _ANNOUNCED = re.compile(r"P_*")
 _OPENING = frozenset("yakni yaitu ialah".split())
 _REACH = 40
+_LONGEST = 200
 _MOST = 12
 
 
@@ -24,7 +26,7 @@ def check_lists(view: urai.View) -> Iterator[urai.Remark]:
     names = names_of(view)
     if names.words.vocabulary.isdisjoint(_OPENING):
         return
-    held = offices(names)
+    held = sorted(offices(names), key=_holder)
     for match in _ANNOUNCED.finditer(names.marked):
         first, stop = match.span()
         count = _count(names, first)
@@ -47,12 +49,16 @@ def _list_after(names: Names, held: Sequence[Office], stop: int) -> list[Office]
     opening = next((at for at in range(stop, min(stop + _REACH, len(keys))) if keys[at] in _OPENING), None)
     if opening is None or "|" in marked[stop:opening]:
         return None
-    end = next((at for at in range(opening, len(keys)) if marked[at] in ".|;"), len(keys))
-    listed = [office for office in held if opening < office.holder.span[0] < end]
-    persons = [mention for mention in names.mentions if opening < mention.span[0] < end]
-    if len(listed) < 2 or len(listed) != len(persons) or marked.count("X", opening, end) != len(persons):
+    end = next((at for at in range(opening, min(opening + _LONGEST, len(keys))) if marked[at] in ".|;"), None)
+    if end is None:
         return None
-    return listed
+    first, last = (bisect_left(held, at, key=_holder) for at in (opening, end))
+    listed = list(held[first:last])
+    return listed if len(listed) == marked.count("X", opening, end) > 1 else None
+
+
+def _holder(office: Office) -> int:
+    return office.holder.span[0]
 
 
 def _remark(

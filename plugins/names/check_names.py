@@ -49,11 +49,13 @@ def _in_name(name: str, key: str) -> str:
 def check_posts(view: urai.View) -> Iterator[urai.Remark]:
     """Report a post whose first word is misspelt, and ``kepada desa`` for ``kepala desa`` in a row of posts."""
     names = names_of(view)
-    for wrong in names.words.vocabulary & misspelt_posts().keys():
-        for word in [at for at, key in enumerate(names.words.keys) if key == wrong and names.words.raw[at] == "P"]:
-            right = misspelt_posts()[wrong]
-            start, end = names.words.span(word, word + 1)
-            yield urai.Remark(f"“{view.words(start, end)}” is no post that is known", start, end, suggestion=right)
+    misspelt = misspelt_posts()
+    if not names.words.vocabulary.isdisjoint(misspelt):
+        for word, key in enumerate(names.words.keys):
+            if key in misspelt and names.words.raw[word] == "P":
+                start, end = names.words.span(word, word + 1)
+                message = f"“{view.words(start, end)}” is no post that is known"
+                yield urai.Remark(message, start, end, suggestion=misspelt[key])
     yield from _kepada(view, names)
 
 

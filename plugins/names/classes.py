@@ -117,7 +117,7 @@ def by_key() -> dict[str, str]:
 
 
 @cache
-def as_written() -> dict[str, str]:
+def as_written() -> dict[str, str]:  # noqa: C901, PLR0912  # a row of lexicons, each with its class
     """Give the class of each word that counts only as it is written: titles, degrees, short names of institutions."""
     found: dict[str, str] = {}
     known = by_key()

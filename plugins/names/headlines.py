@@ -23,7 +23,10 @@ class Headlines:
 
     def __contains__(self, word: int) -> bool:
         raw = self._words.raw
-        start = raw.rfind("|", 0, word) + 1
+        earliest = max(word - _MOST, 0)
+        start = raw.rfind("|", earliest, word) + 1
+        if not start and earliest:
+            return False
         known = self._known.get(start)
         if known is None:
             stop = raw.find("|", start)

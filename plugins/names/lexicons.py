@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import tomli
+
 import urai
 
 FOLDER = urai.bundled("urai.rules") / "news" / "lexicons"

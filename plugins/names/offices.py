@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .posts import Held, Span
+from .posts import Held, Span, mark_before
 from .reading import Mention, Names
 
 _PARTS = frozenset("biro bagian bidang seksi".split())
 """Parts of an office that belong to the position of who heads them."""
 
 _WITHIN = "HhOoNnCLlG"
+_MOST_WORDS = 12
 
 
 class Office(NamedTuple):
@@ -32,14 +33,18 @@ def offices(names: Names) -> tuple[Office, ...]:
     A post that only shortens another of the same person (Menteri, of Menteri Agama) is none of its own.
     """
     found = list(_offices(names))
-    bare = [office for office in found if office.organization is None]
-    for office in bare:
-        short = f"{office.position} ".casefold()
-        if any(
-            one.holder.person is office.holder.person and one.position.casefold().startswith(short) for one in found
-        ):
-            found.remove(office)
-    return tuple(found)
+    shorter = {(office.holder.person, short) for office in found for short in _shorter(office.position)}
+    return tuple(
+        office
+        for office in found
+        if office.organization or (office.holder.person, office.position.casefold()) not in shorter
+    )
+
+
+def _shorter(position: str) -> Iterator[str]:
+    """Give what is left of a position when words at its end are left out, in lower case."""
+    words = position.casefold().split(" ")
+    return (" ".join(words[:count]) for count in range(1, min(len(words), _MOST_WORDS)))
 
 
 def _offices(names: Names) -> Iterator[Office]:
@@ -47,7 +52,7 @@ def _offices(names: Names) -> Iterator[Office]:
     by_start = {mention.span[0]: mention for mention in names.mentions}
     starts = [mention.span[0] for mention in names.mentions]
     for held in names.held:
-        if names.marked[: held.post[0]].rstrip("_")[-1:] == "i":
+        if mark_before(names.marked, held.post[0]) == "i":
             continue  # atas nama Bupati: somebody else speaks for him
         if held.holder is not None:
             holder = by_start.get(held.holder[0]) or by_end.get(held.holder[1])

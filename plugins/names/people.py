@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from .spelling import is_variant
@@ -11,8 +12,9 @@ _BEGINNING = 3
 """Two spellings of a name begin with the same letters, so many."""
 
 _CLOSE = 12
-_MOST_ALIKE = 16
-"""Of names that begin alike so many are compared, so that no text can make one name arbitrarily dear."""
+_FAR = 1 << 30
+_MOST_ALIKE, _MOST_BEARERS = 16, 64
+"""Of names that begin alike, or share a word, so many are compared, so that no text can make one arbitrarily dear."""
 
 
 class Person:
@@ -41,6 +43,15 @@ class Person:
             at += 1
         return True
 
+    def distance_to(self, at: int, *, either_side: bool = False) -> tuple[bool, int]:
+        """Give how far off the person is named: where nowhere before, or on either side, also after."""
+        place = bisect_right(self.named_at, at)
+        before, after = self.named_at[max(place - 1, 0) : place], self.named_at[place : place + 1]
+        near = [(False, at - here) for here in before] or [(True, here - at) for here in after]
+        if either_side:
+            near = [(False, abs(at - here)) for here in before + after]
+        return min(near, default=(True, _FAR))
+
     def resembling(self, keys: Sequence[str]) -> tuple[str, str] | None:
         """Give the one word that keeps words from being a short form, with the word of the name that it is like."""
         wrong = [key for key in keys if key not in self.keys]
@@ -68,7 +79,7 @@ class People:
             person = Person(keys, name)
             self.persons.append(person)
             self.alias(person, keys)
-        person.named_at.append(at)
+        insort(person.named_at, at)
         return person
 
     def alias(self, person: Person, keys: tuple[str, ...]) -> None:
@@ -76,7 +87,7 @@ class People:
         person.aliases |= {keys, keys[-1:]}
         for key in keys:
             bearers = self._by_word.setdefault(key, [])
-            if person not in bearers:
+            if len(bearers) < _MOST_BEARERS and person not in bearers:
                 bearers.append(person)
             alike = self._by_beginning.setdefault(key[:_BEGINNING], [])
             if len(alike) < _MOST_ALIKE and person not in alike:
@@ -84,11 +95,11 @@ class People:
 
     def find(self, keys: Sequence[str], at: int) -> Person | None:
         """Give the person who answers to these words; of several the one who was named last before ``at``."""
-        bearers = self._by_word.get(keys[0], ()) if len(keys[0]) > 2 else self.persons
+        bearers = min((self._by_word.get(key, ()) for key in keys if len(key) > 2), key=len, default=())
         found = [person for person in bearers if person.answers_to(keys)]
         if len(found) < 2:
             return found[0] if found else None
-        return min(found, key=lambda person: min((here > at, abs(at - here)) for here in person.named_at))
+        return min(found, key=lambda person: person.distance_to(at))
 
     def misspelt(self, keys: tuple[str, ...], at: int) -> Person | None:
         """Give the one person whose name these words misspell or clip, who then answers to them too.
@@ -100,7 +111,7 @@ class People:
         if len(found) != 1:
             return None
         person, (wrong, right) = found[0]
-        if len(keys) > 1 and any(abs(at - here) < _CLOSE for here in person.named_at):
+        if len(keys) > 1 and person.distance_to(at, either_side=True)[1] < _CLOSE:
             return None
         if not _is_clipped(wrong, right):
             person.variants[wrong] = right

@@ -16,7 +16,7 @@ _SPEECH_AFTER = re.compile(r"(?:E_*)?,?[ax]{0,2}s")
 _ACT_AFTER = re.compile(r"(?:E_*)?a{0,2}e")
 _BYLINE = re.compile(r"\((X_*)-O_*\)")
 _SIGNATURE = re.compile(r"(?<=\|)\(([XYJ][XYJISWA]+)\)(?=\||$)")
-_CREDIT = re.compile(r"R:\"?([SWXYJAFBDIQ1][SWXYJAFBDIQj]*)(?=[|,.(&/E-]|$)")
+_CREDIT = re.compile(r"R:\"?([SWXYJAFBDIQ1][SWXYJAFBDIQTj]*)(?=[|,.(&/E-]|$)")
 _NICKNAME = re.compile(
     r"(?P<one>X_*)\"?,?\(?[ya]{0,2}(?P<word>q+)a?\"?(?:(?P<alone>\))|(?:P_*)?(?:G_*|O_*)?,?(?:T_*)?\"?(?P<other>X_*))"
 )
@@ -92,18 +92,18 @@ def _is_agent(words: Words, first: int) -> bool:
 
 def _is_common(words: Words, first: int, stop: int) -> bool:
     """Say whether the text has all these words in small letters too."""
-    return all(f" {key} " in words.text for key in words.keys[first:stop])
+    return words.as_written.issuperset(words.keys[first:stop])
 
 
 def nicknames(words: Words, marked: str, acronyms: Iterable[Explained]) -> Iterator[tuple[Span, Span | None]]:
     """Give the nicknames that a text explains, with the name that each stands for if it stands there too."""
-    for one in acronyms:
+    for acronym in acronyms:
         if (
-            NAMES.fullmatch(marked, *one.long)
-            and marked[one.short[0]] == "X"
-            and "A" not in words.raw[slice(*one.short)]
+            NAMES.fullmatch(marked, *acronym.long)
+            and marked[acronym.short[0]] == "X"
+            and "A" not in words.raw[slice(*acronym.short)]
         ):
-            yield one.short, one.long
+            yield acronym.short, acronym.long
     if "q" not in marked:
         return
     for match in _NICKNAME.finditer(marked):

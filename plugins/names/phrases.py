@@ -42,8 +42,8 @@ def phrases() -> dict[str, Choice]:
 
 
 def without_capital(choice: Choice) -> Choice:
-    """Give the phrases that count where the first word has no capital: posts and figures of speech."""
-    kept = ((size, {rest: one for rest, one in by_rest.items() if one.code in "Pix"}) for size, by_rest in choice)
+    """Give the phrases that count where the first word has no capital: posts and set phrases."""
+    kept = ((size, {rest: one for rest, one in by_rest.items() if one.code in "Pix="}) for size, by_rest in choice)
     return tuple((size, by_rest) for size, by_rest in kept if by_rest)
 
 
@@ -52,7 +52,7 @@ def _by_length(entries: dict[tuple[str, ...], Phrase]) -> Choice:
     return tuple((size, {rest: phrase for rest, phrase in entries.items() if len(rest) == size}) for size in lengths)
 
 
-def _forms() -> Iterator[tuple[str, str]]:
+def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, each with its class
     """Give each phrase of several words that is no region, with its class; the first reading counts."""
     titles = lexicons.table("titles")
     yield "Wali Kota", "P"
@@ -62,6 +62,9 @@ def _forms() -> Iterator[tuple[str, str]]:
         yield f"Kantor {house}", "B"
     for place in ("Kota", "Desa", "Kelurahan"):
         yield f"Balai {place}", "B"
+    for verb in lexicons.words("appointments"):
+        yield f"{verb} sebagai", "="
+        yield f"{verb} menjadi", "="
     for role in ("inspektur", "komandan", "perwira", "pemimpin", "pembina"):
         yield f"{role} upacara", "x"
     for second in lexicons.words("balinese"):
@@ -79,3 +82,6 @@ def _forms() -> Iterator[tuple[str, str]]:
     for entry in titles["degree"]:
         for form in lexicons.forms(entry):
             yield form, "E"
+            first, dot, last = form.rstrip(".").partition(".")
+            if dot and last.isalpha() and not last.isupper():
+                yield f"{first}. {last}", "E"

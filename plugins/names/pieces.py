@@ -7,8 +7,8 @@ import re
 # A piece takes the blanks after it along, so that the lengths of the pieces give every offset.
 PIECE = re.compile(
     r"(?:(?:[Ss]e|[Ee]ks|[Nn]on|[Pp]ro)-(?=[A-Z])"  # se-Jawa Timur
-    r"|[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5})+\.?(?!\w)"  # S.Kom., M.Si, Y.R.
-    r"|[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?i:com|co|id|net|org|news|tv)(?!\w)"  # jpnn.com
+    r"|[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5}){1,9}\.?(?!\w)"  # S.Kom., M.Si, Y.R.
+    r"|[^\W\d_][\w-]{0,62}(?:\.[\w-]{1,62}){0,4}\.(?i:com|co|id|net|org|news|tv)(?!\w)"  # jpnn.com
     r"|[A-Z]\."  # an initial
     r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
     r"J[Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk|Sdr|Alm|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"

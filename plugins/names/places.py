@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .lexicons import Region
-from .posts import Held, Span, follows_bracketed_body
+from .posts import Held, Span, follows_bracketed_body, mark_before
 from .words import Words
 
 _PLACE = re.compile(r"(?:G|B_)_*")
@@ -24,6 +24,7 @@ _LEVELS = {
     "kec.": "district",
     "distrik": "district",
 }
+_REGION = re.compile(r"(?:L_*)*G_*")
 _ORIGIN = frozenset("asal kelahiran".split())
 _THERE = frozenset("di ke dari".split())
 
@@ -63,9 +64,9 @@ def _belongs(marked: str, first: int, stop: int) -> bool:
         return False
     if follows_bracketed_body(marked, first):
         return True
-    before = marked[:first].rstrip("_")[-1]
+    before = mark_before(marked, first)
     bracketed = before == "(" and marked[stop : stop + 1] == ")"
-    return before == "P" or (bracketed and marked[: first - 1].rstrip("_")[-1:] == "O")
+    return before == "P" or (bracketed and mark_before(marked, first - 1) == "O")
 
 
 def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
@@ -73,9 +74,9 @@ def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
     head = next((at for at in range(first + 1, stop) if words.codes[at] != "_"), stop)
     region = next((at for at in range(head, stop) if words.codes[at] in "LG"), stop)
     institution = next((at for at in range(head, stop) if words.codes[at] in "CO"), stop)
-    if head < region < institution and words.codes[:region].rstrip("_")[-1] not in "Bb":
+    if head < region < institution and mark_before(words.codes, region) not in "Bb":
         yield first, region
-        yield region, stop
+        yield from (match.span() for match in _REGION.finditer(words.codes, region, stop))
     else:
         yield first, stop
 
@@ -83,7 +84,7 @@ def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
 def _is_origin(words: Words, marked: str, first: int, stop: int) -> bool:
     """Say whether unknown words with a capital are where somebody or something is from."""
     before = words.keys[max(first - 2, 0) : first]
-    if before[-1:] and before[-1] in _ORIGIN or before == ("berasal", "dari"):
+    if (before[-1:] and before[-1] in _ORIGIN) or before == ("berasal", "dari"):
         return True
     return bool(before) and before[-1] in _THERE and marked[stop : stop + 2] == ",G"
 

@@ -13,9 +13,10 @@ Span = tuple[int, int]
 
 _GRAMMAR = "relations/position_held.lark"
 _WAYS = ("pair", "bracketed", "before", "after", "unnamed")
-_POST = re.compile("P_*")
+_POST = re.compile("P_*0?")
 _NAME = re.compile("X_*")
-_BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?")
+_BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%")
+_MOST_IN_BRACKETS = 30
 
 
 class Held(NamedTuple):
@@ -66,11 +67,20 @@ def _names(marked: str, first: int, stop: int, posts: Posts) -> list[Span]:
     return [name for name in names if not any(start <= name[0] < end for start, end in taken)]
 
 
+def mark_before(marked: str, at: int) -> str:
+    """Give the mark of what ends before a word; nothing at the beginning."""
+    at -= 1
+    while at > 0 and marked[at] == "_":
+        at -= 1
+    return marked[at] if at >= 0 else ""
+
+
 def follows_bracketed_body(marked: str, at: int) -> bool:
     """Say whether what stands here comes after a body and its acronym in brackets, and so belongs to it."""
     if marked[at - 1 : at] != ")":
         return False
-    return marked[: max(marked.rfind("(", 0, at), 0)].rstrip("_")[-1:] == "O"
+    bracket = marked.rfind("(", max(at - _MOST_IN_BRACKETS, 0), at)
+    return bracket > 0 and mark_before(marked, bracket) == "O"
 
 
 def _first_holds(posts: Posts, names: list[Span]) -> list[Held]:

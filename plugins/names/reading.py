@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ _BODIES = frozenset("ONHC")
 _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
-_AFTER_NAME = re.compile(r"(?<=[XYJIE]),?([ZCA])(?=[,.()|&]|$)")
+_AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
 _LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
 """A word that means something elsewhere but ends a name here: a degree follows it."""
 
@@ -71,7 +72,7 @@ class Names:
     def _introduced(self, evidence: dict[Span, str], headlines: Headlines) -> dict[int, Mention]:
         """Give the mentions that stand on their own evidence in sentences, the longer names first."""
         words = self.words
-        aliases = dict(nicknames(words, self.marked, self.acronyms))
+        aliases: dict[Span, Span | None] = dict(nicknames(words, self.marked, self.acronyms))
         other_names = {words.keys[start:stop] for first, stop in aliases for start in (first, stop - 1)}
         clear = [
             span
@@ -88,19 +89,16 @@ class Names:
                 evidence[first + 1, stop] = evidence[span]
         for span in sorted(clear, key=lambda span: (span[0] - span[1], span)):
             found[span[0]] = Mention(span, self._person(span), evidence[span])
-        for alias, span in aliases.items():
-            if span is None:
-                before = [
-                    mention
-                    for mention in sorted(found.values(), key=lambda mention: mention.span)
-                    if mention.span < alias
-                ]
+        starts = sorted(found)
+        for alias, full in aliases.items():
+            if full is None:
+                before = bisect_left(starts, alias[0])
                 if not before:
                     continue
-                person = before[-1].person
+                person = found[starts[before - 1]].person
             else:
-                person = self._person(span)
-                found[span[0]] = Mention(span, person, "introduction")
+                person = self._person(full)
+                found[full[0]] = Mention(full, person, "introduction")
             self.people.alias(person, words.keys[slice(*alias)])
             found[alias[0]] = Mention(alias, person, "nickname")
         return found
@@ -147,39 +145,41 @@ class Names:
 def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     """Give the codes, in which bodies that the text itself abbreviates are bodies, long and short."""
     codes = words.codes
-    shorts: set[str] = set()
-    for one in acronyms:
-        first, stop = one.long
-        if codes[first] in _BODIES and words.raw[one.short[0]] != "Z" and _is_body(codes, one):
-            head = (codes[first] if codes[first] != "H" else "C") + "_" * (stop - first - 1)
-            for at in _occurrences(words.keys, words.keys[first:stop]):
-                codes = codes[:at] + head + codes[at + len(head) :]
-            shorts.add(words.keys[one.short[0]])
-    if shorts:
-        for short in shorts:
-            for at in _occurrences(words.keys, (short,)):
-                if codes[at] in "AXZENH":
-                    codes = f"{codes[:at]}C{codes[at + 1 :]}"
-    for match in _AFTER_NAME.finditer(codes):
-        if words.text_of(*match.span(1)) in degrees():
-            codes = f"{codes[: match.start(1)]}E{codes[match.end(1) :]}"
+    bodies = [
+        one
+        for one in acronyms
+        if codes[one.long[0]] in _BODIES and words.raw[one.short[0]] != "Z" and _is_body(codes, one)
+    ]
+    if bodies:
+        codes = _with_explained(words, bodies)
+    codes = _AFTER_NAME.sub(lambda found: "E" if words.text_of(*found.span()) in degrees() else found[0], codes)
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)
     return _ABBREVIATED_BODY.sub(r"\1C", codes) if "A" in codes else codes
+
+
+def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:
+    """Give the codes with each occurrence of these bodies, long or short, as one body."""
+    codes, keys = list(words.codes), words.keys
+    longs: dict[str, dict[tuple[str, ...], str]] = {}
+    shorts: set[str] = set()
+    for one in bodies:
+        first, stop = one.long
+        longs.setdefault(keys[first], {})[keys[first:stop]] = codes[first].replace("H", "C")
+        shorts.add(keys[one.short[0]])
+    for at, key in enumerate(keys):
+        for long, code in longs.get(key, {}).items():
+            if keys[at : at + len(long)] == long:
+                codes[at : at + len(long)] = code + "_" * (len(long) - 1)
+        if key in shorts and codes[at] in "AXZENH":
+            codes[at] = "C"
+    return "".join(codes)
 
 
 def _is_body(codes: str, one: Explained) -> bool:
     """Say whether a long form names a body: a government only with its region, in it or after the acronym."""
     first, stop = one.long
     return codes[first] != "H" or "G" in codes[first:stop] or codes[one.whole[1] : one.whole[1] + 1] in ("G", "L")
-
-
-def _occurrences(keys: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[int]:
-    at = -1
-    for _ in range(keys.count(wanted[0])):
-        at = keys.index(wanted[0], at + 1)
-        if keys[at : at + len(wanted)] == wanted:
-            yield at
 
 
 @lru_cache(maxsize=1)

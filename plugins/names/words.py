@@ -77,6 +77,11 @@ class Words:
         """The words that occur, in lower case."""
         return frozenset(self.keys)
 
+    @cached_property
+    def as_written(self) -> frozenset[str]:
+        """What stands between blanks."""
+        return frozenset(self.text.split())
+
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Give the offsets of the words from ``first`` to before ``stop``, the blanks after them left out."""
         start = self.starts[first]
@@ -88,27 +93,28 @@ class Words:
 
     def _with_phrases(self, codes: list[str], choices: Sequence[Choice]) -> str:
         keys = self.keys
-        done = 0
+        start = done = 0
         for index, choice in [(index, choice) for index, choice in enumerate(choices) if choice]:
             if index < done:
                 continue
             for size, by_rest in choice:
                 phrase = by_rest.get(keys[index + 1 : index + 1 + size])
-                if phrase is None or not (code := self._phrase_code(phrase, codes, index)):
+                if phrase is None or not (
+                    code := self._phrase_code(phrase, codes, index, codes[start] if index == done else "")
+                ):
                     continue
                 codes[index] = code
                 codes[index + 1 : index + 1 + size] = "_" * size
                 self.found[index] = phrase
-                done = index + 1 + size
+                start, done = index, index + 1 + size
                 break
         return "".join(codes)
 
-    def _phrase_code(self, phrase: Phrase, codes: list[str], index: int) -> str:
+    def _phrase_code(self, phrase: Phrase, codes: list[str], index: int, before: str) -> str:
+        """Give the class of a phrase where it stands; ``before`` is that of the phrase that ends before it."""
         code = phrase.code
         if code == "G":
-            before = codes[index - 1] if index else "|"
-            if before == "_":
-                before = "".join(codes[:index]).rstrip("_")[-1:]
+            before = before or (codes[index - 1] if index else "|")
             after = codes[index + len(phrase.rest) + 1 :][:1]
             return region_code(
                 phrase.regions, codes[index], before, "".join(after), self.keys[index - 1] if index else ""

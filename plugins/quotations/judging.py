@@ -1,4 +1,7 @@
-"""Tell somebody's words from titles, terms and scare quotes: by what stands before, inside and after the marks."""
+"""Tell somebody's words from titles, terms and scare quotes: by what stands before, inside and after the marks.
+
+The less the surroundings say that somebody speaks, the longer the words must be, and the more like a sentence.
+"""
 
 from __future__ import annotations
 

@@ -121,6 +121,8 @@ def _acts(tokens: list[Token], first: int, previous: Actor | None) -> bool:
     if word in words.GOVERNING or (word.startswith("me") and len(word) > 4):
         return False
     before = tokens[first - 2].word if first > 1 else ","
+    if before == "yang" and previous is not None and previous.acting:
+        return word == "diwakili"
     reporting = left.small and (before in (",", ".", ":") or before[0] == MASK)
     return reporting or (word.startswith("di") and len(word) > 4)
 

@@ -60,7 +60,7 @@ class Reported:
             told = self._passive(found, start, end)
         else:
             told = self._between_commas(found, start, end)
-        if told is None or told.speaker.name is None or self.text[told.start] == MASK:
+        if told is None or self.text[told.start] == MASK or not _can_speak(told.speaker.name):
             return None
         return told if clauses.two_words(self.text, told.start, told.end) else None
 
@@ -152,3 +152,8 @@ class Reported:
             return False
         left = self.text[start:end].strip(" ,")
         return not left or bool(words.CONNECTIVES.fullmatch(left))
+
+
+def _can_speak(name: str | None) -> bool:
+    """Say whether a name is that of somebody, and not of a law."""
+    return name is not None and name.split()[0].casefold() not in words.LAWS

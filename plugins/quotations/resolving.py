@@ -33,18 +33,22 @@ def resolve(view: urai.View) -> None:
 
 def _quotations(text: str, drafts: list[urai.Draft]) -> list[Quotation]:
     found: list[Quotation] = []
+    paragraph = 0
+    here = 0
     for draft in drafts:
         candidate = quotation(text, draft)
+        paragraph = max(paragraph, text.rfind("\n", here, candidate.start) + 1)
+        here = candidate.start
+        before = found[-1] if found else None
         if not candidate.opened:
-            _close(text, found, candidate)
-        elif is_quotation(text, candidate, found[-1] if found else None):
+            _close(text, found, candidate, paragraph)
+        elif is_quotation(text, candidate, before):
             found.append(candidate)
     return found
 
 
-def _close(text: str, found: list[Quotation], mark: Quotation) -> None:
+def _close(text: str, found: list[Quotation], mark: Quotation, paragraph: int) -> None:
     """Use a mark that only closes: for the paragraph before, whose words it ends, or for its own from the start."""
-    paragraph = text.rfind("\n", 0, mark.start) + 1
     before = found[-1] if found else None
     if before is not None and before.outer_end > paragraph:
         return
@@ -53,7 +57,7 @@ def _close(text: str, found: list[Quotation], mark: Quotation) -> None:
             end=mark.end, outer_end=mark.outer_end, closed=True, tail=mark.tail, named=mark.named
         )
     elif mark.tail is not None:
-        start = paragraph + len(text[paragraph : mark.end]) - len(text[paragraph : mark.end].lstrip())
+        start = next(at for at in range(paragraph, mark.end + 1) if not text[at].isspace())
         found.append(mark._replace(start=start, outer_start=start))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ class Speakers:
     def __init__(self, narration: Narration) -> None:
         self.narration = narration
         self.people = narration.people
-        self._heard: list[tuple[int, str]] = []
+        self._heard: list[tuple[int, str]] = []  # where each named speaker's words end, in text order
 
     def of_quotation(self, found: Quotation, chained: Speaker | None) -> Speaker:
         """Give the speaker of a quotation; ``chained`` is who said the words before, if these go on with them."""
@@ -59,9 +60,9 @@ class Speakers:
     def last(self, offset: int) -> Speaker:
         """Give the one who spoke or acted last before an offset."""
         actor = self.narration.last_actor(offset)
-        heard = next(((end, name) for end, name in reversed(self._heard) if end <= offset), None)
-        if heard is not None and (actor is None or actor.start > offset or heard[0] > actor.start):
-            return Speaker(heard[1], named=False)
+        heard = bisect_right(self._heard, offset, key=lambda words: words[0])
+        if heard and (actor is None or actor.start > offset or self._heard[heard - 1][0] > actor.start):
+            return Speaker(self._heard[heard - 1][1], named=False)
         return Speaker(actor.name if actor else None, named=False)
 
     def before(self, cue: Cue) -> Speaker | None:

@@ -25,7 +25,9 @@ def test_the_engine_imports_no_plugin_by_name() -> None:
 
 
 def test_a_plugin_imports_no_other_plugin() -> None:
-    plugins = {p.stem for p in (ROOT / "plugins").glob("[!_]*.py")} | {p.parent.name for p in (ROOT / "plugins").glob("*/__init__.py")}
+    plugins = {p.stem for p in (ROOT / "plugins").glob("[!_]*.py")} | {
+        p.parent.name for p in (ROOT / "plugins").glob("*/__init__.py")
+    }
     for path in (ROOT / "plugins").rglob("*.py"):
         at_top = path.parent == ROOT / "plugins"
         for level, name in imports(path):

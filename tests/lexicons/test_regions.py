@@ -29,9 +29,7 @@ def split(forms: str) -> list[str]:
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_opens_with_what_it_holds_its_source_and_its_licence(file: str) -> None:
     comments = [
-        line[2:]
-        for line in (LEXICONS / f"{file}.tsv").read_text(encoding="utf-8").splitlines()
-        if line.startswith("#")
+        line[2:] for line in (LEXICONS / f"{file}.tsv").read_text(encoding="utf-8").splitlines() if line.startswith("#")
     ]
 
     assert comments[0].endswith(".")

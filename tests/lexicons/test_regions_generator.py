@@ -11,9 +11,7 @@ import pytest
 SCRIPT = Path(__file__).parents[2] / "tools" / "lexicons" / "regions.py"
 
 PROVINCES = "code,name\n34,DAERAH ISTIMEWA YOGYAKARTA\n35,JAWA TIMUR\n"
-REGENCIES = (
-    "code,province_code,name\n34.71,34,KOTA YOGYAKARTA\n35.10,35,KABUPATEN BANYUWANGI\n35.79,35,Kota Batu\n"
-)
+REGENCIES = "code,province_code,name\n34.71,34,KOTA YOGYAKARTA\n35.10,35,KABUPATEN BANYUWANGI\n35.79,35,Kota Batu\n"
 DISTRICTS = (
     "code,regency_code,name\n34.71.01,34.71,Tegalrejo\n35.10.01,35.10,Pesanggaran\n35.10.02,35.10,Glagah\n"
     "35.10.03,35.10,Batu\n35.79.01,35.79,Junrejo Lor\n35.79.02,35.79,Pesanggaran\n"
@@ -101,9 +99,7 @@ def test_the_four_lexicons_are_written(regions: ModuleType, package: Path, tmp_p
         "35.10\tregency\tBanyuwangi\tKabupaten Banyuwangi\t\t\t\tfree",
         "35.79\tcity\tBatu\tKota Batu\t\t\tword\tprefix",
     ]
-    assert lines(tmp_path, "capitals") == [
-        "35.10\tcapital\tKota Osing\tKabupaten Banyuwangi\tOsing\t\t\tfree"
-    ]
+    assert lines(tmp_path, "capitals") == ["35.10\tcapital\tKota Osing\tKabupaten Banyuwangi\tOsing\t\t\tfree"]
     assert lines(tmp_path, "districts") == [
         "34.71.01\tdistrict\tTegalrejo\tKemantren Tegalrejo\t\t\t\tfree",
         "35.10.01\tdistrict\tPesanggaran\tKecamatan Pesanggaran\t\t\t\tprefix",
@@ -152,9 +148,7 @@ def test_what_does_not_fit_the_data_is_said(
 
 
 def test_a_regency_is_a_kabupaten_or_a_kota(regions: ModuleType, package: Path) -> None:
-    (package / "data" / "regencies.csv").write_text(
-        "code,province_code,name\n35.01,35,BANYUWANGI\n", encoding="utf-8"
-    )
+    (package / "data" / "regencies.csv").write_text("code,province_code,name\n35.01,35,BANYUWANGI\n", encoding="utf-8")
 
     with pytest.raises(SystemExit):
         regions.main([str(package), "--out", str(package)])

@@ -25,7 +25,8 @@ def names_alone() -> Loaded:
 @cache
 def reading(text: str) -> urai.Reading:
     """Give what the rules of names find in a text."""
-    return names_alone().engine.read(urai.Document("case", text))
+    found: urai.Reading = names_alone().engine.read(urai.Document("case", text))
+    return found
 
 
 def facts(text: str, kind: str) -> list[urai.Fact]:

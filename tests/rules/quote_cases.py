@@ -72,6 +72,10 @@ DIRECT: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Maria Kelen membuka acara. “⟦Semua harus siap,⟧” ucap ibu dua anak ini.", [(MARIA, "ucap")]),
     ("Maria Kelen membuka acara. “⟦Semua harus siap,⟧” kata mantan guru tersebut.", [(MARIA, "kata")]),
     ("“⟦Semua harus siap,⟧” dendang Maria Kelen.", [(MARIA, "dendang")]),
+    (
+        "Maria Kelen hadir. “⟦Semua harus siap⟧”. Ujar Maria. “⟦Ayo mulai⟧”. ungkapnya.",
+        [(MARIA, "Ujar"), (MARIA, "ungkapnya")],
+    ),
     # the verb before the words
     ("Hendra mengatakan, “⟦Pelayanan tidak boleh ditunda.⟧”", [(HENDRA, "mengatakan")]),
     ("Hendra mengatakan,“⟦Pelayanan tidak boleh ditunda⟧”.", [(HENDRA, "mengatakan")]),
@@ -83,6 +87,9 @@ DIRECT: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("Hendra berpesan, “⟦Layani warga dengan hati,⟧” pesannya.", [(HENDRA, "pesannya")]),
     ("Bupati Hendra, didampingi Wakil Bupati Laksmi Puspita, mengatakan, “⟦Semua siap.⟧”", [(HENDRA, "mengatakan")]),
     ("Menanggapi usulan Bagus, Maria mengatakan, “⟦Itu bisa kita bahas.⟧”", [(MARIA, "mengatakan")]),
+    ("Hendra, dalam sambutan yang dibacakan Laksmi, mengatakan, “⟦Semua siap.⟧”", [(HENDRA, "mengatakan")]),
+    ("Hendra, yang diwakili Laksmi, mengatakan, “⟦Semua siap.⟧”", [(LAKSMI, "mengatakan")]),
+    ("Ketua panitia, Maria Kelen, menegaskan:\n“⟦Semua harus siap.⟧”", [(MARIA, None)]),
     # the verb in the middle, or none
     ("“⟦Bagi kami,⟧” kata Maria, “⟦warga selalu benar.⟧”", [(MARIA, "kata"), (MARIA, None)]),
     ("“⟦Warga selalu benar,⟧” kata Maria. “⟦Itu pegangan kami sejak dulu.⟧”", [(MARIA, "kata"), (MARIA, None)]),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from tests.rules.name_reading import facts, marked, plain
-
 from urai.plugins.names.alignment import long_form
 
 FOUND = {

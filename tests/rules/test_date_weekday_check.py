@@ -62,6 +62,9 @@ def test_a_date_near_the_day_of_publication_is_likelier(news: Loaded) -> None:
         ("Rapat digelar Senin, 31 Februari 2021.", None),
         ("Rapat digelar setiap Senin, mulai 29 Januari 2021.", None),
         ("Rapat digelar Ahad, 5 Nopember 2023.", None),
+        ("Rapat digelar Rabu, 3, 4, dan 5 Mei 2023.", None),
+        ("Rapat digelar 3-5 Mei 2023 (Rabu-Jumat).", None),
+        ("Rapat digelar 3 Mei 2023 (Rabu).", None),
     ],
 )
 def test_silence(news: Loaded, text: str, own_day: str | None) -> None:
@@ -72,6 +75,7 @@ def test_silence(news: Loaded, text: str, own_day: str | None) -> None:
     ("text", "own_day", "message"),
     [
         ("Rapat digelar Rabu (27/6).", "2019-06-28", "27 Juni 2019 was a Kamis, not a Rabu"),
+        ("Rapat digelar 3 Mei 2023 (Kamis).", None, "3 Mei 2023 was a Rabu, not a Kamis"),
         ("Rapat digelar Senin-Kamis, 12-14 Juni 2023.", None, "14 Juni 2023 was a Rabu, not a Kamis"),
         ("Rapat digelar Selasa (12/6) hingga Rabu (14/6/2023).", None, "12 Juni 2023 was a Senin, not a Selasa"),
     ],

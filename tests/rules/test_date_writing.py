@@ -13,10 +13,8 @@ from urai.loading import load
 
 ENGINE = load("news", installed=False).engine
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
-)
-SHORT = "Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des".split()  # noqa: SIM905  # reads as one counts
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+SHORT = "Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des".split()  # reads as one counts
 PLACES = ("Rapat digelar {} di aula.", "({})", "Sejak {}, kantor itu tutup.", "BANYUMANIK, {} – Warga berkumpul.")
 
 SINGLE = (

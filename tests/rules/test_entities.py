@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from tests.rules.name_reading import facts
-
 from urai.plugins.names.entities import institution_key, slug
 
 TEXT = (

@@ -45,7 +45,7 @@ def test_the_marked_words_are_found_and_nothing_else_of_their_kind(kind: str, ex
 @pytest.mark.parametrize("rule_id", [rule_id for rule_id, rule in NEWS.rules.items() if rule.file.kind in WHOLE])
 def test_silence_has_as_many_examples_as_speech(rule_id: str) -> None:
     marked = [bool(marked_spans(example.text)[1]) for example in NEWS.rules[rule_id].examples]
-    assert len(marked) - sum(marked) >= min(sum(marked), 20)
+    assert len(marked) - sum(marked) >= sum(marked)
 
 
 def test_each_rule_of_these_kinds_says_why(news: Loaded) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import urai
 from urai.loading import load
 
-UNITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()  # noqa: SIM905  # reads as one counts
+UNITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()  # reads as one counts
 SIZES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
 NEWS = load("news", installed=False)
 NORMALISERS = NEWS.catalogue.normalisers

@@ -105,7 +105,10 @@ def test_the_planted_mistakes_are_the_only_calendar_and_percentage_findings(
 def allowed() -> Iterator[tuple[str, set[str]]]:
     for line in (SILENCE / "README.md").read_text(encoding="utf-8").splitlines():
         if row := re.match(r"\| `(?P<name>[\w-]+\.txt)` \|.*\| (?P<kinds>.*) \|$", line):
-            yield row["name"], set(re.findall(r"`(quantity|percent|date|quote)`", row["kinds"]))
+            yield (
+                row["name"],
+                set(re.findall(r"`(quantity|percent|date|quote|person|place|letter_number)`", row["kinds"])),
+            )
 
 
 @pytest.mark.parametrize(("name", "kinds"), list(allowed()))

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  a script, run by its path
 """Make the region lexicons from the Ministry of Home Affairs' codes and names.
 
     npm pack idn-area-data@4.0.1 && tar xzf idn-area-data-4.0.1.tgz
@@ -133,12 +132,7 @@ class Editorial:
 
     def unused(self, *tables: str) -> list[str]:
         """Name the keys of these tables that no region asked for."""
-        return [
-            f"[{table}] {key}"
-            for table in tables
-            for key in self._tables[table]
-            if (table, key) not in self._used
-        ]
+        return [f"[{table}] {key}" for table in tables for key in self._tables[table] if (table, key) not in self._used]
 
     def _get(self, table: str, key: str) -> object:
         self._used.add((table, key))
@@ -159,8 +153,7 @@ class Lexicons:
     def provinces(self) -> list[Region]:
         """Give the provinces."""
         return [
-            self._region(code, "province", "Provinsi", raw)
-            for code, raw in read(self._package, "provinces").items()
+            self._region(code, "province", "Provinsi", raw) for code, raw in read(self._package, "provinces").items()
         ]
 
     def regencies(self) -> list[Region]:
@@ -186,9 +179,7 @@ class Lexicons:
                 plain = name in free or (not ambiguous and len(name) >= FREE_CAPITAL_LETTERS)
                 context = "free" if plain else "prefix"
                 found.append(
-                    Region(
-                        region.code, "capital", name, region.official, tuple(aliases), (), ambiguous, context
-                    )
+                    Region(region.code, "capital", name, region.official, tuple(aliases), (), ambiguous, context)
                 )
         return sorted(found, key=lambda capital: (capital.code, capital.name))
 
@@ -229,9 +220,7 @@ class Lexicons:
             level=level,
             name=name,
             official=official,
-            aliases=tuple(
-                form for form in (*aliases, *self._editorial.texts("aliases", official)) if form != name
-            ),
+            aliases=tuple(form for form in (*aliases, *self._editorial.texts("aliases", official)) if form != name),
             prefix_aliases=self._editorial.texts("prefix_aliases", official),
             ambiguous=self._ambiguous(name),
             context="prefix" if name in self._prefix else "free",
@@ -279,9 +268,7 @@ def build(package: Path, editorial: Editorial) -> dict[str, list[Region]]:
     districts = lexicons.districts([*provinces, *regencies, *capitals])
     check(provinces)
     check(regencies)
-    unused = editorial.unused(
-        "corrections", "usage", "aliases", "prefix_aliases", "district_aliases", "capitals"
-    )
+    unused = editorial.unused("corrections", "usage", "aliases", "prefix_aliases", "district_aliases", "capitals")
     if unused:
         raise EditorialError("no such region: " + ", ".join(unused))
     return {"provinces": provinces, "regencies": regencies, "districts": districts, "capitals": capitals}
@@ -310,12 +297,8 @@ def write(path: Path, head: Iterable[str], regions: Iterable[Region]) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Write the four lexicons; exits with 2 and says why if `regions.toml` does not fit the data set."""
-    parser = argparse.ArgumentParser(
-        description="Make the region lexicons from the npm package idn-area-data."
-    )
-    parser.add_argument(
-        "package", type=Path, help="the unpacked package: the folder with package.json and data/"
-    )
+    parser = argparse.ArgumentParser(description="Make the region lexicons from the npm package idn-area-data.")
+    parser.add_argument("package", type=Path, help="the unpacked package: the folder with package.json and data/")
     parser.add_argument("--out", type=Path, default=OUT, help="where the lexicons go (default: %(default)s)")
     options = parser.parse_args(arguments)
 

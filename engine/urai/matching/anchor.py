@@ -138,8 +138,9 @@ def _first_terminals(tables: Tables) -> list[str]:
 
 
 def _rate_of_first(pattern: str) -> float:
-    chars = first_characters(pattern).characters()[:2000]
-    return sum(expected(character, left=bool(condition_before(pattern))) for character in chars)
+    chars = first_characters(pattern).characters(500)
+    left = bool(condition_before(pattern))
+    return sum(expected(character, left=left) for character in chars)
 
 
 def _by_first_terminal(tables: Tables) -> _Choice:

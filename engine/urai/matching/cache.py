@@ -7,21 +7,22 @@ entry; one that cannot be read is made again; a folder that cannot be written to
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import importlib.metadata
 import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 import msgspec
 
 from urai import grammar
 from urai.cache import cache_folder
-from urai.matching.matcher import Compiled, Matcher, compile_tables, ready
+from urai.matching.matcher import Compiled, Matcher, compile_tables, ready, with_codes
 
-_IMPORT = re.compile(r"^%import\s+([\w.]+?)(?:\.\w+)?\s*(?:\(|->|$)", re.MULTILINE)
+_IMPORT = re.compile(r"^%import\s+([\w.]+)", re.MULTILINE)
 _decoder = msgspec.msgpack.Decoder(Compiled)
 
 
@@ -43,7 +44,7 @@ def matcher_of(
     compiled = _kept(path)
     if compiled is None:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        compiled = compile_tables(tables)
+        compiled = with_codes(compile_tables(tables))
         _keep(path, compiled)
     return ready(msgspec.structs.replace(compiled, tables=msgspec.structs.replace(compiled.tables, name=name)))
 
@@ -84,10 +85,12 @@ def _imported(source: str, loader: grammar.SourceLoader, seen: set[str]) -> Iter
                 yield from _imported(text, loader, seen)
 
 
-EDITION = 1
-"""Raised by one when compiling changes what it makes, so that older entries are made again."""
-
-
+@functools.cache
 def _compiler() -> str:
-    """Say what compiles: this edition of the code, Lark and Python."""
-    return f"edition {EDITION} lark {importlib.metadata.version('lark')} python {sys.version_info[:3]}"
+    """Say what compiles: this package as it stands, Lark and Python."""
+    digest = hashlib.blake2b(digest_size=16)
+    for file in sorted(resources.files("urai.matching").iterdir(), key=lambda file: file.name):
+        if file.name.endswith((".py", ".json")):
+            digest.update(file.read_bytes())
+    digest.update((resources.files("urai") / "grammar.py").read_bytes())
+    return f"{digest.hexdigest()} lark {grammar.lark_version()} python {sys.version}"

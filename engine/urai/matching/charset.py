@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 LAST = sys.maxunicode
 
@@ -29,29 +30,47 @@ class CharSet:
         """Give the set of some characters."""
         return cls((ord(character), ord(character) + 1) for character in characters)
 
+    @classmethod
+    def _sorted(cls, ranges: Iterable[tuple[int, int]]) -> CharSet:
+        """Give the set of ranges that are sorted and do not touch one another."""
+        made = cls.__new__(cls)
+        made.ranges = tuple(ranges)
+        return made
+
     def __or__(self, other: CharSet) -> CharSet:
+        if not self.ranges or not other.ranges:
+            return self if self.ranges else other
         return CharSet((*self.ranges, *other.ranges))
 
     def __and__(self, other: CharSet) -> CharSet:
-        return (self.complement() | other.complement()).complement()
+        return CharSet._sorted(self._overlaps(other))
+
+    def _overlaps(self, other: CharSet) -> Iterator[tuple[int, int]]:
+        """Give the ranges that both sets have."""
+        mine, theirs = iter(self.ranges), iter(other.ranges)
+        here, there = next(mine, None), next(theirs, None)
+        while here and there:
+            low, high = max(here[0], there[0]), min(here[1], there[1])
+            if low < high:
+                yield low, high
+            if here[1] <= there[1]:
+                here = next(mine, None)
+            else:
+                there = next(theirs, None)
 
     def complement(self) -> CharSet:
         """Give all characters that are not in the set."""
         edges = [0, *(edge for bounds in self.ranges for edge in bounds), LAST + 1]
-        return CharSet(zip(edges[::2], edges[1::2], strict=True))
+        pairs = zip(edges[::2], edges[1::2], strict=True)
+        return CharSet._sorted(pair for pair in pairs if pair[0] < pair[1])
 
     def isdisjoint(self, other: CharSet) -> bool:
         """Say whether the two have no character in common."""
-        mine, theirs = iter(self.ranges), iter(other.ranges)
-        here, there = next(mine, None), next(theirs, None)
-        while here and there:
-            if here[1] <= there[0]:
-                here = next(mine, None)
-            elif there[1] <= here[0]:
-                there = next(theirs, None)
-            else:
-                return False
-        return True
+        return next(self._overlaps(other), None) is None
+
+    def issuperset(self, other: CharSet) -> bool:
+        """Say whether this set has all characters of the other."""
+        return sum(high - low for low, high in self._overlaps(other)) == len(other)
 
     def __contains__(self, character: str) -> bool:
         return any(low <= ord(character) < high for low, high in self.ranges)
@@ -71,9 +90,10 @@ class CharSet:
     def __repr__(self) -> str:
         return f"CharSet({self.pattern() if self else ''})"
 
-    def characters(self) -> list[str]:
-        """Give the characters, in code-point order."""
-        return [chr(code) for low, high in self.ranges for code in range(low, high)]
+    def characters(self, most: int = LAST + 1) -> list[str]:
+        """Give the characters, in code-point order, but not more than ``most``."""
+        codes = (code for low, high in self.ranges for code in range(low, high))
+        return [chr(code) for code in itertools.islice(codes, most)]
 
     def pattern(self) -> str:
         """Give the set as a character class of :mod:`re`."""
@@ -84,11 +104,12 @@ class CharSet:
         return f"[{_members(self)}]"
 
 
+@functools.lru_cache(maxsize=4096)
 def _members(chars: CharSet) -> str:
     text = ""
     for escape in ("w", "d", "s"):
         category = category_set(escape)
-        if not (category & chars.complement()):
+        if chars.issuperset(category):
             text += f"\\{escape}"
             chars &= category.complement()
     for low, high in chars.ranges:

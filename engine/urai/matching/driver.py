@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from urai.grammar import END, Tables
 from urai.matching.lexer import LexerSet
+from urai.matching.precompiled import Expressions
 from urai.matching.run import Run
 from urai.matching.shape import Stack, TreeBuilder
 from urai.matching.tree import Node, Token
@@ -26,10 +27,10 @@ class ParseStop(Exception):  # not every stop is an error: forms are tried one a
 class Driver:
     """Lex and parse from a given position, as Lark with its contextual lexer would."""
 
-    def __init__(self, tables: Tables, max_tokens: int = MAX_TOKENS) -> None:
+    def __init__(self, tables: Tables, max_tokens: int = MAX_TOKENS, expressions: Expressions | None = None) -> None:
         self.tables = tables
         self.max_tokens = max_tokens
-        self.lexers = LexerSet(tables)
+        self.lexers = LexerSet(tables, expressions or Expressions())
         self._actions = tables.actions
         self._reductions = [(len(p.symbols), p.origin) for p in tables.productions]
 
@@ -97,6 +98,12 @@ class Driver:
         """Give names and offsets of the terminals of a match that is known to reach from ``start`` to ``stop``."""
         names, offsets, _, _ = self.longest(text, start, end)
         return names, offsets
+
+    def prepare(self) -> None:
+        """Compile all that a text may need."""
+        for state in range(len(self.tables.lexers)):
+            self.lexers.at(state)
+            self.lexers.at(state, fused=False)
 
     def looked_at(self, run: Run, text: str, end: int) -> int:
         """Give how many characters, about and at most, were read in vain after a run."""

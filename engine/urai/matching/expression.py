@@ -84,7 +84,7 @@ def forbids_word(code: Any, argument: Any, flags: int) -> bool:
     branches = items[0][1][1] if len(items) == 1 and items[0][0] is op.BRANCH else [items]
     single = (next(iter(branch)) for branch in branches if len(branch) == 1)
     sets = (character_set(inner, value, flags) for inner, value in single)
-    return any(chars is not None and not category_set("w") & chars.complement() for chars in sets)
+    return any(chars is not None and chars.issuperset(category_set("w")) for chars in sets)
 
 
 def ends_word(pattern: str) -> bool:
@@ -98,8 +98,7 @@ def ends_word(pattern: str) -> bool:
         return False
     code, argument = tree[-1]
     if code is op.AT:
-        word = category_set("w")
-        return argument is op.AT_BOUNDARY and not last_characters(pattern) & word.complement()
+        return argument is op.AT_BOUNDARY and category_set("w").issuperset(last_characters(pattern))
     return forbids_word(code, argument, flags) and argument[0] > 0
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from urai.matching.anchor import AnchorGroup, Anchoring
 from urai.matching.automaton import Automaton
 from urai.matching.folding import folded
+from urai.matching.precompiled import Expressions
 
 
 class Anchored(Protocol):
@@ -17,6 +18,10 @@ class Anchored(Protocol):
     @property
     def anchoring(self) -> Anchoring:
         """Where its matches are to be looked for."""
+
+    @property
+    def expressions(self) -> Expressions:
+        """What compiles its expressions."""
 
     @property
     def zones(self) -> frozenset[str]:
@@ -30,10 +35,11 @@ class Way:
     compiled when it is first needed.
     """
 
-    __slots__ = ("_before", "_first", "_group")
+    __slots__ = ("_before", "_expressions", "_first", "_group")
 
-    def __init__(self, group: AnchorGroup) -> None:
+    def __init__(self, group: AnchorGroup, expressions: Expressions) -> None:
         self._group = group
+        self._expressions = expressions
         self._first: re.Pattern[str] | None = None
         self._before: Callable[[str], re.Match[str] | None] | None = None
 
@@ -41,13 +47,13 @@ class Way:
     def first(self) -> re.Pattern[str]:
         """The expression of a place where a match could begin."""
         if self._first is None:
-            self._first = re.compile(self._group.first)
+            self._first = self._expressions.compile(self._group.first)
         return self._first
 
     def before(self, stretch: str) -> re.Match[str] | None:
         """Match what stands before a literal, read backwards."""
         if self._before is None:
-            self._before = re.compile(self._group.before).match
+            self._before = self._expressions.compile(self._group.before).match
         return self._before(stretch)
 
 
@@ -88,7 +94,7 @@ class Plan:
         numbers = {text: number for number, text in enumerate(literals)}
         for number, rule in enumerate(rules):
             for group in rule.anchoring.groups:
-                way = Way(group) if group.first else None
+                way = Way(group, rule.expressions) if group.first else None
                 if way is not None and not group.literals:
                     self._searched.append((number, way))
                 for literal in group.literals:

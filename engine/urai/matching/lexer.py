@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from urai.grammar import Tables, Terminal
 from urai.matching.expression import can_begin_alike, endless_repetitions, literal_text
+from urai.matching.precompiled import Expressions
 from urai.matching.rewrite import rewritten
 
 FEW = 16
@@ -41,12 +42,18 @@ class Lexer:
     """
 
     def __init__(
-        self, tables: Tables, names: Sequence[str], unless: Mapping[str, Sequence[str]], *, skip: str | None
+        self,
+        tables: Tables,
+        names: Sequence[str],
+        unless: Mapping[str, Sequence[str]],
+        expressions: Expressions,
+        *,
+        skip: str | None,
     ) -> None:
         terminals = tables.terminals
         seen = [name for name in names if skip is None or name not in tables.ignored]
         union = "|".join(f"(?P<{name}>{rewritten(terminals[name].pattern)})" for name in seen) or "(?!)"
-        pattern = re.compile(f"{skip or ''}(?:{union})")
+        pattern = expressions.compile(f"{skip or ''}(?:{union})")
         self.match = pattern.match
         self.names: list[str] = [""] * (pattern.groups + 1)
         for name, index in pattern.groupindex.items():
@@ -70,8 +77,9 @@ class Lexer:
 class LexerSet:
     """All lexers of a grammar, each compiled when a parser first comes to its state."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, expressions: Expressions) -> None:
         self._tables = tables
+        self._expressions = expressions
         self._kinds = lexer_kinds(tables)
         self._lexers: dict[tuple[int, bool], Lexer] = {}
 
@@ -82,7 +90,8 @@ class LexerSet:
         if lexer is None:
             names = self._tables.lexers[state]
             skip = skip_pattern(self._tables, names) if fused else None
-            lexer = self._lexers[key] = Lexer(self._tables, names, self._tables.unless[state], skip=skip)
+            unless = self._tables.unless[state]
+            lexer = self._lexers[key] = Lexer(self._tables, names, unless, self._expressions, skip=skip)
         return lexer
 
 

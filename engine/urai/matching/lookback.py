@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from re import _constants as op
@@ -45,6 +46,7 @@ def place_of_first(patterns: Sequence[str]) -> str:
     return f"{chars.pattern()}(?:{'|'.join(ways)})"
 
 
+@functools.lru_cache(maxsize=4096)
 def condition_before(pattern: str) -> str:
     """Give what an expression demands before its first character, as far as that is plain."""
     tree, flags = parse(pattern)

@@ -14,6 +14,7 @@ from urai.matching import dfa
 from urai.matching.anchor import Anchoring, anchoring
 from urai.matching.driver import MAX_TOKENS, Driver
 from urai.matching.pattern import Impossible, expression_of
+from urai.matching.precompiled import Code, Expressions
 from urai.matching.runner import DfaRunner
 from urai.matching.shape import Shape, Shapes
 from urai.matching.tree import Match, Node
@@ -31,6 +32,7 @@ class Compiled(msgspec.Struct, frozen=True):
     anchoring: Anchoring
     states: tuple[dfa.State, ...] = ()
     expression: str = ""
+    codes: dict[str, Code] = {}
 
 
 class Matcher:
@@ -40,8 +42,9 @@ class Matcher:
     terminals ("dfa"), or on Lark's LALR tables ("driver"); ``why`` says in a sentence why.
     """
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: Compiled, expressions: Expressions | None = None) -> None:
         self.compiled = compiled
+        self.expressions = expressions or Expressions(compiled.codes)
         self.tables = compiled.tables
         self.strategy = compiled.strategy
         self.why = compiled.why
@@ -56,12 +59,21 @@ class Matcher:
     @functools.cached_property
     def driver(self) -> Driver:
         """The grammar on Lark's tables."""
-        return Driver(self.tables, self.compiled.max_tokens)
+        return Driver(self.tables, self.compiled.max_tokens, self.expressions)
 
     @functools.cached_property
     def _runner(self) -> DfaRunner | Driver:
         states = self.compiled.states
-        return DfaRunner(self.tables, states, self.compiled.max_tokens) if states else self.driver
+        if not states:
+            return self.driver
+        return DfaRunner(self.tables, states, self.compiled.max_tokens, self.expressions)
+
+    def prepare(self) -> None:
+        """Compile all expressions that a text may need."""
+        self._runner.prepare()
+        for group in self.anchoring.groups:
+            for expression in (group.first, group.before):
+                self.expressions.compile(expression)
 
     def find(self, text: str, start: int, end: int) -> int:
         """Give the end of the longest match that begins exactly at ``start`` and ends by ``end``, or -1."""
@@ -90,14 +102,19 @@ class Matcher:
 class PatternMatcher(Matcher):
     """A grammar as one regular expression, which is compiled when it is first needed."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        super().__init__(compiled)
+    def __init__(self, compiled: Compiled, expressions: Expressions | None = None) -> None:
+        super().__init__(compiled, expressions)
         self._most = compiled.max_tokens
         self._match: Callable[[str, int, int], re.Match[str] | None] = self._first_match
 
     def _first_match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        self._match = re.compile(self.compiled.expression).match
+        self._match = self.expressions.compile(self.compiled.expression).match
         return self._match(text, start, end)
+
+    def prepare(self) -> None:
+        """Compile all expressions that a text may need."""
+        super().prepare()
+        self.expressions.compile(self.compiled.expression)
 
     def find(self, text: str, start: int, end: int) -> int:
         """Give the end of the longest match that begins exactly at ``start`` and ends by ``end``, or -1."""
@@ -152,6 +169,14 @@ def compile_grammar(tables: Tables, *, max_tokens: int = MAX_TOKENS, strategy: S
     return ready(compile_tables(tables, max_tokens=max_tokens, strategy=strategy))
 
 
-def ready(compiled: Compiled) -> Matcher:
+def ready(compiled: Compiled, expressions: Expressions | None = None) -> Matcher:
     """Give the matcher of a compiled grammar."""
-    return PatternMatcher(compiled) if compiled.strategy == "pattern" else Matcher(compiled)
+    kind = PatternMatcher if compiled.strategy == "pattern" else Matcher
+    return kind(compiled, expressions)
+
+
+def with_codes(compiled: Compiled) -> Compiled:
+    """Give a compiled grammar together with the code of its regular expressions."""
+    recorder = Expressions(recording=True)
+    ready(compiled, recorder).prepare()
+    return msgspec.structs.replace(compiled, codes=recorder.codes)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from re import _constants as op
 from typing import Any, NamedTuple
 
-from urai.matching.charset import CharSet, category_set
+from urai.matching.charset import CharSet
 from urai.matching.expression import (
     BACKWARD,
     REPEATS,
@@ -41,8 +41,6 @@ EACH = 0.0005
 PASSING_OVER = 0.3
 """The cost of meeting a literal in another case, or inside a word, in tries."""
 
-WORD = category_set("w")
-
 
 class Literal(NamedTuple):
     """A text inside a match.
@@ -73,12 +71,12 @@ class LiteralSet(NamedTuple):
     @property
     def rate(self) -> float:
         """How many of the literals are to be expected in 1,000 characters."""
-        return sum(
-            (expected_in_any_case if literal.anycase else expected)(
-                literal.text, left=literal.left, right=literal.right
-            )
-            for literal in {literal._replace(offset=None) for literal in self.literals}
-        )
+        return sum(_rate(*literal) for literal in {literal._replace(offset=None) for literal in self.literals})
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _rate(text: str, offset: int | None, left: bool, right: bool, anycase: bool) -> float:
+    return (expected_in_any_case if anycase else expected)(text, left=left, right=right)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -104,11 +102,18 @@ def _cost(found: LiteralSet) -> float:
 
 def without_longer(literals: Iterable[Literal]) -> tuple[Literal, ...]:
     """Give literals, sorted, without those in which a shorter one is found anyway."""
-    kept: list[Literal] = []
+    kept: dict[str, list[Literal]] = {}
     for literal in sorted(dict.fromkeys(literals), key=lambda literal: len(literal.text)):
-        if not any(_is_inside(shorter, literal) for shorter in kept):
-            kept.append(literal)
-    return tuple(sorted(kept, key=lambda literal: (literal.text, literal.offset or 0)))
+        shorter = [other for part in _parts_of(literal.text) for other in kept.get(part, ())]
+        if not any(_is_inside(other, literal) for other in shorter):
+            kept.setdefault(literal.text, []).append(literal)
+    found = [literal for same in kept.values() for literal in same]
+    return tuple(sorted(found, key=lambda literal: (literal.text, literal.offset or 0)))
+
+
+def _parts_of(text: str) -> set[str]:
+    places = range(len(text))
+    return {each[start : end + 1] for each in {text, folded(text)} for start in places for end in places[start:]}
 
 
 def _is_inside(one: Literal, other: Literal) -> bool:
@@ -228,8 +233,12 @@ def _moved(offsets: tuple[int, ...] | None, widths: Sequence[int] | None) -> tup
 
 def _literal(run: _Run, offset: int | None) -> Literal:
     text = folded(run.text) if run.anycase else run.text
-    left, right = run.left and text[0] in WORD, run.right and text[-1] in WORD
+    left, right = run.left and _is_word(text[0]), run.right and _is_word(text[-1])
     return Literal(text, offset, left, right, run.anycase)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _characters(run: _Run) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urai.grammar import Tables
 from urai.matching.dfa import State
 from urai.matching.lexer import Keywords, Lexer, LexerSet
+from urai.matching.precompiled import Expressions
 from urai.matching.run import Run
 
 PASSED_OVER = -2
@@ -31,10 +32,10 @@ class _Step(NamedTuple):
 class DfaRunner:
     """Find the longest match of an automaton at a place."""
 
-    def __init__(self, tables: Tables, states: tuple[State, ...], max_tokens: int) -> None:
+    def __init__(self, tables: Tables, states: tuple[State, ...], max_tokens: int, expressions: Expressions) -> None:
         self.max_tokens = max_tokens
         self._states = states
-        self._lexers = LexerSet(tables)
+        self._lexers = LexerSet(tables, expressions)
         self._accepting = [state.accepting for state in states]
         self._live = [bool(state.edges) for state in states]
         self._steps: list[_Step | None] = [None] * len(states)
@@ -48,6 +49,12 @@ class DfaRunner:
             targets = [state.edges.get(name, DEAD) if name else passed for name in lexer.names]
             step = self._steps[number] = _Step(lexer.match, lexer.names, targets, lexer.keywords, lexer)
         return step
+
+    def prepare(self) -> None:
+        """Compile all that a text may need."""
+        for number, live in enumerate(self._live):
+            if live:
+                self._step(number)
 
     def longest(self, text: str, start: int, end: int) -> Run:
         """Read the longest match that begins at ``start``: no terminals where nothing matches."""

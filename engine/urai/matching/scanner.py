@@ -11,6 +11,7 @@ from urai.matching.anchor import Anchoring
 from urai.matching.budget import Find, Meter, credit
 from urai.matching.index import Plan, Target, Way
 from urai.matching.matcher import Matcher
+from urai.matching.precompiled import Expressions
 from urai.matching.tree import Match
 
 REACH = 4000
@@ -42,6 +43,11 @@ class ScanRule(NamedTuple):
     def anchoring(self) -> Anchoring:
         """Where the grammar's matches are to be looked for."""
         return self.matcher.anchoring
+
+    @property
+    def expressions(self) -> Expressions:
+        """What compiles the grammar's expressions."""
+        return self.matcher.expressions
 
 
 class Hit(NamedTuple):
