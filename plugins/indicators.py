@@ -15,12 +15,13 @@ REACH = 60
 """Code points that may stand between two figures of one measure; twice as many before the first."""
 
 _BARE = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,4})?(?!\d|[.,/:]\d|\w)")
+_DECIMALS = re.compile(r"\d\d(?![\d.,/])(?:\s(?:persen|poin)|%|\s?%|(?=\s?(?:[.”\"]|dan\b|pada\b)))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
 _BREAK = re.compile(
     r"[;!?]|\b(?:untuk(?!\s(?:tahun|periode))|karena|sehingga|sebab|guna|agar|supaya|senilai|kepada|sebanyak|anggaran|bantuan|diikuti|dihadiri|terdiri|peserta|sementara\situ"
     r"|sedangkan\s(?!tahun|pada|di)|namun|tetapi|melalui|setelah|ketika|target(?:nya)?|ditargetkan|menargetkan|minimal|maksimal|paling\slambat|syarat"
-    r"|kata|ujar|ungkap|jelas|terang|papar|tutur|tegas|peringkat|posisi|urutan|program|seluas|seharga|honor|terendah|tertinggi|semoga|diharapkan)\b",
+    r"|kata|ujar|ungkap|jelas|terang|papar|tutur|tegas|peringkat|posisi|urutan|program|seluas|seharga|honor|harus|akan|terendah|tertinggi|semoga|diharapkan)\b",
     re.IGNORECASE,
 )
 _RISES = re.compile(
@@ -53,12 +54,12 @@ _IN_MONEY = re.compile(
     re.IGNORECASE,
 )
 _ON_ITS_OWN = re.compile(
-    r"(?:kemiskinan(?: ekstrem)?|stunting|pengangguran(?: terbuka)?|penduduk miskin|perekonomian|ekonomi|inflasi"
-    r"|harapan hidup|okupansi)",
+    r"(?:kemiskinan(?: ekstr[ei]m)?|(?:warga )?miskin(?: ekstr[ei]m)?|stunting|pengangguran(?: terbuka)?"
+    r"|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"\s(?:warga|masyarakat\s[A-Z]|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot|Pemprov|[Nn]asional)\b).*$"
+    r"\s(?:(?:warga|masyarakat)(?=\s[A-Z]|$)|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot|Pemprov|[Nn]asional)\b).*$"
 )
 
 
@@ -174,7 +175,26 @@ def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> li
             inside.append(Item(number.start(), number.end(), None, None, number.group()))
         else:
             inside.append(Item(number.start(), number.end(), plain(figure(number.group())), None, None))
-    return sorted(inside, key=lambda item: item.start)
+    return _rejoined(text, sorted(inside, key=lambda item: item.start))
+
+
+def _rejoined(text: str, items: list[Item]) -> list[Item]:
+    """Join what a space after the comma cut in two: 32, 20 persen is 32,20 persen."""
+    joined: list[Item] = []
+    for item in items:
+        whole = joined[-1] if joined else None
+        if (
+            whole
+            and whole.value
+            and whole.unit is None
+            and text[whole.end : item.start] == ", "
+            and _DECIMALS.match(text, item.start)
+        ):
+            decimals = text[item.start : item.start + 2]
+            joined[-1] = Item(whole.start, item.end, plain(figure(f"{whole.value},{decimals}")), item.unit, None)
+        else:
+            joined.append(item)
+    return joined
 
 
 def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:

@@ -76,6 +76,8 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
         return "1"
     if part_of(part, "RUNNER_UP"):
         return "2"
+    if ordinal := words_of(part, "ORDINAL", source):
+        return _place(ordinal.split()[-1])
     if (place := words_of(part, "PLACE", source)) is None:
         return _superlative(part, source)
     return f"1-{_place(place)}" if part_of(part, "group") else _place(place)

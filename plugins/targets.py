@@ -46,7 +46,7 @@ _CLAUSE_START = re.compile(
 )
 _BEARER = re.compile(r"(?:[A-Z][\w/]*(?:\s[A-Z][\w/]*)*|[Ss]etiap\s\w+|[Ss]eluruh\s\w+|para\s\w+|[Tt]iap\s\w+)")
 _OTHER = re.compile(
-    r"^(?:Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
+    r"^(?:Dan|Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
     r"|Adapun|Bahkan|Rp|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from . import lexicons
@@ -117,33 +118,42 @@ def by_key() -> dict[str, str]:
 
 
 @cache
-def as_written() -> dict[str, str]:  # noqa: C901, PLR0912  # a row of lexicons, each with its class
+def as_written() -> dict[str, str]:
     """Give the class of each word that counts only as it is written: titles, degrees, short names of institutions."""
     found: dict[str, str] = {}
+    for form, code in chain(_short_institutions(), _short_things(), _titles()):
+        found.setdefault(form, code)
+    for word in lexicons.words("honorifics"):
+        found[word] = found[word.capitalize()] = TITLE
     known = by_key()
+    for form in degrees():
+        if " " not in form and ("." in form or form.casefold() not in known):
+            found.setdefault(form, DEGREE)
+    return found
+
+
+def _short_institutions() -> Iterator[tuple[str, str]]:
     for form, _ in lexicons.institutions():
-        if " " not in form and known.get(form.casefold(), TOPIC) in "TWYvgskax":
-            found.setdefault(form, INSTITUTION)
+        if " " not in form and by_key().get(form.casefold(), TOPIC) in "TWYvgskax":
+            yield form, INSTITUTION
+
+
+def _short_things() -> Iterator[tuple[str, str]]:
     for entry in lexicons.table("acronyms")["acronym"]:
         for form in (entry["short"], *entry.get("aliases", ())):
-            if known.get(form.casefold(), TOPIC) in "TWx":
-                found.setdefault(
-                    form, CONCEPT if form[1:].lower() != form[1:] else COMMON if form[0].isupper() else WORD
-                )
+            if by_key().get(form.casefold(), TOPIC) in "TWx":
+                plain = COMMON if form[0].isupper() else WORD
+                yield form, plain if form[1:].islower() else CONCEPT
+
+
+def _titles() -> Iterator[tuple[str, str]]:
     for entry in lexicons.table("titles")["honorific"]:
         code = GIVEN if entry.get("part_of_name") else TITLE
         for form in lexicons.forms(entry):
             if " " not in form and (entry.get("ambiguous") != "word" or "." in form or len(form) < 3):
-                found.setdefault(form, code)
+                yield form, code
                 if entry["kind"] == "sapaan":
-                    found.setdefault(form.lower(), code)
-    for word in lexicons.words("honorifics"):
-        found[word] = found[word.capitalize()] = TITLE
-    for entry in lexicons.table("titles")["degree"]:
-        for form in lexicons.forms(entry):
-            if " " not in form and ("." in form or form.casefold() not in known):
-                found.setdefault(form, DEGREE)
-    return found
+                    yield form.lower(), code
 
 
 @cache

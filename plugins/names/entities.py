@@ -86,9 +86,9 @@ def _standing_alone(names: Names, held: Sequence[Office]) -> dict[Office, list[l
     for match in _POST.finditer(names.marked):
         if names.marked[match.end() : match.end() + 1] in ("G", "O", "X") or match.span() in taken:
             continue
-        held = holders.get(names.words.keys[slice(*match.span())])
-        if held is not None:
-            found.setdefault(held, []).append(list(names.words.span(*match.span())))
+        holder = holders.get(names.words.keys[slice(*match.span())])
+        if holder is not None:
+            found.setdefault(holder, []).append(list(names.words.span(*match.span())))
     return found
 
 

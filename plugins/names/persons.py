@@ -107,10 +107,10 @@ def nicknames(words: Words, marked: str, acronyms: Iterable[Explained]) -> Itera
     if "q" not in marked:
         return
     for match in _NICKNAME.finditer(marked):
-        one, other = match.span("one"), match.span("other")
+        first, second = match.span("one"), match.span("other")
         if match["alone"]:
-            yield one, None
+            yield first, None
         elif _NICKNAME_FOLLOWS.isdisjoint(words.keys[slice(*match.span("word"))]):
-            yield one, other
+            yield first, second
         else:
-            yield other, one
+            yield second, first

@@ -13,7 +13,7 @@ from .phrases import Choice, Phrase
 from .pieces import PIECE
 
 _CHUNK = re.compile(r"[^ \n]+ *|\n[ \n]*| +")
-_WIDE = re.compile(r"  |\n | \n")
+_WIDE = re.compile(r"[^\S\n]{2}|[^\S\n ]|^ | $", re.MULTILINE)
 _MOST_CHUNKS = 100_000
 _LINE_END, _EMPTY_LINE = "\n", "\n\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from random import Random
+from re import _constants as op
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,7 +13,6 @@ from urai.errors import UraiError
 from urai.grammar import END, Tables, load
 from urai.matching import expression
 from urai.matching.driver import Driver
-from urai.matching.expression import op
 
 NOISE = ' .,()\n"%-/0aAzé“'
 
@@ -45,7 +45,7 @@ def _text(tree: Any, flags: int, random: Random) -> str:
 def text_of_grammar(tables: Tables, random: Random, most: int = 20) -> str:
     """Give a text that follows a grammar, or nearly: its tokens may be lexed otherwise."""
     driver = Driver(tables)
-    stack = (tables.start_state, None)
+    stack: Any = (tables.start_state, None)
     text = ""
     for _ in range(most):
         names = driver.expected(stack)

@@ -44,7 +44,7 @@ class Oracle:
 
     def longest(self, text: str, start: int, end: int, max_tokens: int = 1000) -> tuple[list[Token], Node] | None:
         """Give the tokens and the tree of the longest match that begins exactly at ``start``."""
-        parser = self.lark.parse_interactive(TextSlice(text, start, end))
+        parser: Any = self.lark.parse_interactive(TextSlice(text, start, end))
         tokens: list[LarkToken] = []
         accepted = 0
         stream = parser.lexer_thread.lex(parser.parser_state)
@@ -65,7 +65,7 @@ class Oracle:
 
     def tree(self, tokens: Sequence[LarkToken]) -> Node:
         """Give the tree of a run of tokens."""
-        parser = self.lark.parse_interactive()
+        parser: Any = self.lark.parse_interactive()
         for token in tokens:
             parser.feed_token(token)
         return _root(parser.feed_eof(tokens[-1] if tokens else None))

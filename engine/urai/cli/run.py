@@ -18,6 +18,7 @@ from urai.facts import Failure
 from urai.fingerprint import fingerprints
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded, load
+from urai.resources import display_path
 from urai.runner import Destination, Outcome, Progress, Summary, run
 from urai.store import Store
 
@@ -99,7 +100,7 @@ def sample_files(loaded: Loaded) -> list[Path]:
     for name in loaded.pipeline.settings.packs or sorted(loaded.catalogue.packs):
         folder = Path(str(loaded.catalogue.packs[name].folder)) / "samples"
         if folder.is_dir():
-            found += [path for path in find_inputs([str(folder)]) if path.name not in _NO_SAMPLES]
+            found += [path for path in find_inputs([display_path(folder)]) if path.name not in _NO_SAMPLES]
     return found
 
 

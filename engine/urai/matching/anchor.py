@@ -48,14 +48,15 @@ class AnchorGroup(msgspec.Struct, frozen=True):
 class Anchoring(msgspec.Struct, frozen=True):
     """Where the matches of a grammar are to be looked for: every match is found through one of the groups.
 
-    ``ordered``: literals that come one after another promise matches that begin one after
-    another. ``tries`` is how many places are to be expected in 1,000 characters;
-    ``note`` says what would help, where that is slow.
+    If ``ordered``, a literal promises no match that begins before those that an earlier literal
+    promised, but for ``spread``, the greatest offset. ``tries`` is how many places are to be
+    expected in 1,000 characters; ``note`` says what would help, where that is slow.
     """
 
     groups: tuple[AnchorGroup, ...]
     tries: float
     ordered: bool = False
+    spread: int = 0
     note: str = ""
 
     @property
@@ -114,11 +115,12 @@ def anchoring(tables: Tables, states: Sequence[State]) -> Anchoring:
     best = min(choices, key=lambda choice: choice.cost)
     groups = best.groups()
     note = _remark(best.tries, groups) if best.tries > SLOW else ""
-    return Anchoring(groups, best.tries, _is_ordered(groups), note)
+    spread = max((literal.offset or 0 for group in groups for literal in group.literals), default=0)
+    return Anchoring(groups, best.tries, _is_ordered(groups), spread, note)
 
 
 def _is_ordered(groups: Sequence[AnchorGroup]) -> bool:
-    return len(groups) == 1 and len({literal.offset for literal in groups[0].literals}) == 1
+    return len(groups) == 1 and bool(groups[0].literals)
 
 
 def _remark(tries: float, groups: Sequence[AnchorGroup]) -> str:

@@ -10,6 +10,7 @@ from urai.matching.anchor import AnchorGroup, Anchoring
 from urai.matching.automaton import Automaton
 from urai.matching.folding import folded
 from urai.matching.precompiled import Expressions
+from urai.matching.required import Literal
 
 
 class Anchored(Protocol):
@@ -57,28 +58,39 @@ class Way:
         return self._before(stretch)
 
 
-class Target(NamedTuple):
-    """A rule to be tried where a literal stands.
+class Use(NamedTuple):
+    """A rule to be tried at a literal: its match begins ``offset`` characters before, or where ``way`` leads.
 
-    ``exact``: only where the text is exactly that; ``behind``: only after one of these characters,
-    if there are any. ``left``, ``right``: only where a word begins or ends. The match begins
-    ``offset`` characters before, or where ``way`` leads. ``at_once``: as soon as it is met.
+    ``spread``: so many characters before the place the rule has to be tried first, because of
+    literals that may come later. A rule that is not tried ``at_once`` waits for all literals of
+    its zone.
     """
 
     rule: int
+    offset: int
+    way: Way | None
+    spread: int
+    at_once: bool
+
+
+class Gate(NamedTuple):
+    """What must hold where a literal was found in any case, and what it leads to then.
+
+    ``exact``: the text is exactly that; ``behind``: it follows one of these characters, if there
+    are any; ``left``, ``right``: a word begins or ends there.
+    """
+
     exact: str
     behind: str
     left: bool
     right: bool
-    offset: int
-    way: Way | None
-    at_once: bool
+    uses: tuple[Use, ...] = ()
 
 
 class ZonePlan(NamedTuple):
-    """What to do in zones of a kind: the targets of each literal, and the rules to search for."""
+    """What to do in zones of a kind: the gates of each literal, and the rules to search for."""
 
-    targets: list[tuple[Target, ...]]
+    gates: list[tuple[Gate, ...]]
     searched: list[tuple[int, Way]]
 
 
@@ -89,29 +101,9 @@ class Plan:
         self._rules = rules
         literals = sorted({folded(literal.text) for rule in rules for literal in rule.anchoring.anchors})
         self.automaton = Automaton(literals)
-        self._found: list[tuple[int, int, Target]] = []
-        self._searched: list[tuple[int, Way]] = []
-        numbers = {text: number for number, text in enumerate(literals)}
-        for number, rule in enumerate(rules):
-            for group in rule.anchoring.groups:
-                way = Way(group, rule.expressions) if group.first else None
-                if way is not None and not group.literals:
-                    self._searched.append((number, way))
-                for literal in group.literals:
-                    text = folded(literal.text)
-                    exact = "" if literal.anycase or text == literal.text.upper() else literal.text
-                    chars = group.behind if text[0].isalnum() else ""
-                    target = Target(
-                        number,
-                        exact,
-                        chars,
-                        literal.left,
-                        literal.right,
-                        literal.offset or 0,
-                        way,
-                        rule.anchoring.ordered,
-                    )
-                    self._found.append((numbers[text], number, target))
+        self._ways = [
+            [Way(group, rule.expressions) if group.first else None for group in rule.anchoring.groups] for rule in rules
+        ]
         self._kinds: dict[str, ZonePlan] = {}
         self._same: dict[tuple[bool, ...], ZonePlan] = {}
 
@@ -121,13 +113,31 @@ class Plan:
         if plan is None:
             active = tuple(kind in rule.zones for rule in self._rules)
             if active not in self._same:
-                self._same[active] = self._plan(active)
+                self._same[active] = self._plan([number for number, looks in enumerate(active) if looks])
             plan = self._kinds[kind] = self._same[active]
         return plan
 
-    def _plan(self, active: Sequence[bool]) -> ZonePlan:
-        lists: list[list[Target]] = [[] for _ in self.automaton.literals]
-        for literal, rule, target in self._found:
-            if active[rule]:
-                lists[literal].append(target)
-        return ZonePlan([tuple(targets) for targets in lists], [each for each in self._searched if active[each[0]]])
+    def _plan(self, rules: Sequence[int]) -> ZonePlan:
+        gates: dict[tuple[str, Gate], list[Use]] = {}
+        searched: list[tuple[int, Way]] = []
+        for rule in rules:
+            for group, way in zip(self._rules[rule].anchoring.groups, self._ways[rule], strict=True):
+                if way is not None and not group.literals:
+                    searched.append((rule, way))
+                for literal in group.literals:
+                    text = folded(literal.text)
+                    gate = _gate(text, literal, group.behind)
+                    gates.setdefault((text, gate), []).append(self._use(rule, literal, way))
+        found: dict[str, list[Gate]] = {}
+        for (text, gate), uses in gates.items():
+            found.setdefault(text, []).append(gate._replace(uses=tuple(uses)))
+        return ZonePlan([tuple(found.get(text, ())) for text in self.automaton.literals], searched)
+
+    def _use(self, rule: int, literal: Literal, way: Way | None) -> Use:
+        anchoring = self._rules[rule].anchoring
+        return Use(rule, literal.offset or 0, way, anchoring.spread - (literal.offset or 0), anchoring.ordered)
+
+
+def _gate(text: str, literal: Literal, behind: str) -> Gate:
+    exact = "" if literal.anycase or text == literal.text.upper() else literal.text
+    return Gate(exact, behind if text[0].isalnum() else "", literal.left, literal.right)

@@ -26,6 +26,10 @@ MAX_AUTOMATON = 250
 """An automaton of more states is not worth the search for its expression."""
 
 
+NOTHING = "(?!)"
+"""The expression of a grammar that has no text."""
+
+
 class Impossible(Exception):
     """A grammar cannot be one expression; the message says why, to be continued after "because"."""
 
@@ -41,7 +45,7 @@ def expression_of(tables: Tables, states: tuple[State, ...], max_tokens: int) ->
     """
     if len(states) > MAX_AUTOMATON:
         raise Impossible(f"its automaton has {len(states)} states, more than {MAX_AUTOMATON}")
-    return _Writer(tables, states, max_tokens).rest(Region(states), 0)
+    return _Writer(tables, states, max_tokens).rest(Region(states), 0) or NOTHING
 
 
 class _Writer:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from urai.matching.anchor import Anchoring
 from urai.matching.budget import Find, Meter, credit
-from urai.matching.index import Plan, Target, Way
+from urai.matching.index import Gate, Plan, Way
 from urai.matching.matcher import Matcher
 from urai.matching.precompiled import Expressions
 from urai.matching.tree import Match
@@ -107,57 +107,92 @@ class _Run:
         tried = self._tried = [0] * len(self._rules)
         rest = iter(zones)
         start, end = 0, 0
-        targets: list[tuple[Target, ...]] = []
+        gates: list[tuple[Gate, ...]] = []
         for batch in self._plan.automaton.batches(text):
             for literal, a, b in batch:
                 while a >= end:
                     self._settle(end)
-                    start, end, targets = self._enter(next(rest, NOWHERE))
+                    start, end, gates = self._enter(next(rest, NOWHERE))
                 if a < start or b > end:
                     continue
-                for rule, exact, behind, left, right, offset, way, at_once in targets[literal]:
+                for exact, behind, left, right, uses in gates[literal]:
                     if (left and a and text[a - 1].isalnum()) or (right and b < end and text[b].isalnum()):
                         continue  # \b would fail there
                     if (behind and (a == start or text[a - 1] not in behind)) or not text.startswith(exact, a):
                         continue  # nothing of the rule's stands there, or it is in another case
-                    if a < tried[rule]:
-                        continue
-                    if not at_once:
-                        waiting.setdefault(rule, []).append((a - offset, way))
-                    elif way is None:
-                        self._try_at(rule, (a - offset,), start, end)
-                    elif (places := self._places(way, a, max(start, tried[rule]))) is not None:
-                        self._try_at(rule, places, start, end)
-                        tried[rule] = max(tried[rule], a + 1)
+                    for rule, offset, way, spread, at_once in uses:
+                        if a < tried[rule]:
+                            continue
+                        if at_once:
+                            self._try_from(rule, way, a, offset, spread, end)
+                        else:
+                            waiting.setdefault(rule, []).append((a - offset, way))
         while end < NOWHERE.end:
             self._settle(end)
-            start, end, targets = self._enter(next(rest, NOWHERE))
+            start, end, gates = self._enter(next(rest, NOWHERE))
 
-    def _enter(self, zone: Zone) -> tuple[int, int, list[tuple[Target, ...]]]:
+    def _enter(self, zone: Zone) -> tuple[int, int, list[tuple[Gate, ...]]]:
         """Begin a zone: note the places that have to be searched for."""
         self._start, end, kind = zone
-        targets, searched = self._plan.zone(kind)
+        gates, searched = self._plan.zone(kind)
         for rule, way in searched:
             found = way.first.finditer(self._text, self._start, end)
             self._waiting.setdefault(rule, []).extend((each.start(), None) for each in found)
-        return self._start, end, targets
+        return self._start, end, gates
 
     def _settle(self, end: int) -> None:
         """Try the rules of which all anchors in a zone are known by now."""
         for rule, met in self._waiting.items():
-            if len(met) == 1 and met[0][1] is None:
-                self._try_at(rule, (met[0][0],), self._start, end)
-                continue
             places: set[int] = set()
             looked: dict[Way, int] = {}
-            for place, way in sorted(met, key=itemgetter(0)):
+            for place, way in met if len(met) == 1 else sorted(met, key=itemgetter(0)):
                 if way is None:
                     places.add(place)
                 elif (before := self._places(way, place, looked.get(way, self._start))) is not None:
                     places.update(before)
                     looked[way] = place + 1
-            self._try_at(rule, sorted(places), self._start, end)
+            for place in sorted(places):
+                if place >= self._tried[rule] and place >= self._start:
+                    self._try(rule, place, end)
         self._waiting.clear()
+
+    def _try_from(self, rule: int, way: Way | None, a: int, offset: int, spread: int, end: int) -> None:
+        """Try a rule at the places that an anchor at ``a`` promises."""
+        low = max(self._tried[rule], self._start)
+        if way is not None:
+            self._look_back(rule, way, a, low, end)
+            return
+        place = a - offset
+        if place < low:
+            return
+        stop = self._finds[rule](self._text, place, end)
+        if stop < 0:
+            self._failed(rule, end - place)
+            return
+        for earlier in range(max(place - spread, low), place):  # that a later anchor would promise
+            if earlier >= self._tried[rule]:
+                self._try(rule, earlier, end)
+        if place >= self._tried[rule]:
+            self._tried[rule] = stop
+            self._found.append((place, rule, stop, end))
+
+    def _look_back(self, rule: int, way: Way, a: int, low: int, end: int) -> None:
+        """Try a rule at all places, from ``low`` on, where a match with an anchor at ``a`` could begin."""
+        places = self._places(way, a, low)
+        for place in places or ():
+            if place >= self._tried[rule]:
+                self._try(rule, place, end)
+        if places is not None:
+            self._tried[rule] = max(self._tried[rule], a + 1)
+
+    def _try(self, rule: int, place: int, end: int) -> None:
+        """Try a rule at one place."""
+        stop = self._finds[rule](self._text, place, end)
+        if stop < 0:
+            self._failed(rule, end - place)
+        else:
+            self._tried[rule] = stop
+            self._found.append((place, rule, stop, end))
 
     def _places(self, way: Way, a: int, low: int) -> list[int] | None:
         """Give the places, from ``low`` on, where a match with an anchor at ``a`` could begin.
@@ -173,23 +208,6 @@ class _Run:
         if found is None:
             return None
         return [found.start() for found in way.first.finditer(self._text, a - length, a + 1)]
-
-    def _try_at(self, rule: int, places: Iterable[int], start: int, end: int) -> None:
-        """Try a rule at some places, the first one first."""
-        text, find = self._text, self._finds[rule]
-        tried = max(self._tried[rule], start)
-        for place in places:
-            if place < tried:
-                continue
-            stop = find(text, place, end)
-            tried = place + 1
-            if stop < 0:
-                self._failed(rule, end - place)
-                find = self._finds[rule]
-            else:
-                tried = stop
-                self._found.append((place, rule, stop, end))
-        self._tried[rule] = tried
 
     def _failed(self, rule: int, cost: int) -> None:
         """Charge a failed try; a rule that has no credit left is measured from here on."""
