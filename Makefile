@@ -29,6 +29,9 @@ format: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
+docs: $(VENV)/.run
+	$(BIN)/urai docs --out docs/reference
+
 build: $(VENV)/.dev
 	rm -rf build dist
 	$(BIN)/python -m build

@@ -15,7 +15,7 @@ REACH = 60
 """Code points that may stand between two figures of one measure; twice as many before the first."""
 
 _BARE = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,4})?(?!\d|[.,/:]\d|\w)")
-_DECIMALS = re.compile(r"\d\d(?![\d.,/])(?:\s(?:persen|poin)|%|\s?%|(?=\s?(?:[.”\"]|dan\b|pada\b)))")
+_DECIMALS = re.compile(r"\d\d(?!\d|[.,/]\d)(?:\s(?:persen|poin)|%|\s?%|(?=\s?(?:[.”\"]|dan\b|pada\b)))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
 _BREAK = re.compile(

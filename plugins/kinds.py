@@ -15,11 +15,12 @@ class Date(msgspec.Struct, frozen=True):
 
 
 class Money(msgspec.Struct, frozen=True):
-    """An amount in units of its currency (decimal string, ISO 4217), and what it is paid per."""
+    """An amount in units of its currency (decimal string, ISO 4217), and what it is paid per; ``to`` ends a range."""
 
     amount: str
     currency: str
     per: str | None = None
+    to: str | None = None
 
 
 class Percent(msgspec.Struct, frozen=True):
@@ -30,10 +31,11 @@ class Percent(msgspec.Struct, frozen=True):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A count or measure (decimal string) with its noun as written."""
+    """A count or measure (decimal string) with its noun as written; ``to`` ends a range."""
 
     value: str
     unit: str
+    to: str | None = None
 
 
 class Quote(msgspec.Struct, frozen=True):

@@ -104,6 +104,8 @@ def _clause(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[int, in
     end = found.start() if found else there.end
     while view.text[start] in ' \t,"“‘' and start < draft.start:
         start += 1
+    while view.text[end - 1] in " ,":
+        end -= 1
     return start, end
 
 

@@ -31,6 +31,7 @@ with a blank behind it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -71,8 +72,8 @@ def read_corpus(text: str, name: str = "corpus") -> list[Case]:
             Problem(place, "corpus", "this is before the first title", "put a title between two lines of ===")
         )
     cases: list[Case] = []
-    for title, end in zip(titles, [*(following.start() for following in titles[1:]), len(text)], strict=True):
-        body = text[title.end() : end]
+    for title, following in itertools.zip_longest(titles, titles[1:]):
+        body = text[title.end() : following.start() if following else len(text)]
         rules = list(_RULE.finditer(body))
         if not rules:
             place = Place.at(name, text, title.start("title"))

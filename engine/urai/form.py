@@ -1,10 +1,11 @@
 """Tell how a document is built: choose its form, and cut it into sections.
 
 Each form is a Lark grammar of whole documents. The form of a document is the one that describes
-it most briefly: among the grammars that parse it, the one with the fewest bits, where a token
-costs the choice among the terminals that the grammar allowed there, and a bit for each character
-that its terminal leaves open. A form that knows an outlet's own words wins over one that takes
-them for any words, and a strict form wins over a lax one; no list of conditions is kept anywhere.
+it most briefly: among the grammars that parse it, the one with the fewest bits. A token costs the
+choice among the terminals that the grammar allows in its place (on the mean of the places where its
+terminal is allowed), and a bit for each character that its terminal leaves open. A form that knows
+an outlet's own words wins over one that takes them for any words, and a strict form wins over a lax
+one; no list of conditions is kept anywhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+import statistics
 from collections.abc import Sequence
 from re import _parser as re_parser
 from typing import Any
@@ -19,6 +21,7 @@ from typing import Any
 import msgspec
 
 from urai.facts import Layout, Section
+from urai.grammar import Tables
 from urai.matching import Matcher, Node, ParseStop, Token
 
 PLAIN = "plain"
@@ -81,7 +84,8 @@ def description_bits(matcher: Matcher, tree: Node) -> float:
     bits = 0.0
     for token in tree.walk():
         if isinstance(token, Token):
-            bits += choice + max(token.end - token.start - fixed.get(token.name, 0), 0) * OPEN_CHARACTER_BITS
+            open_characters = max(token.end - token.start - fixed.get(token.name, 0), 0)
+            bits += choice.get(token.name, 0) + open_characters * OPEN_CHARACTER_BITS
     return bits
 
 
@@ -132,17 +136,26 @@ def _why(form: Form, forms: Sequence[Form], tree: Node, attempts: Sequence[Attem
     return "; ".join(reasons)
 
 
-_costs: dict[int, tuple[Matcher, dict[str, int], float]] = {}
+_costs: dict[int, tuple[Matcher, dict[str, int], dict[str, float]]] = {}
 
 
-def _grammar_costs(matcher: Matcher) -> tuple[dict[str, int], float]:
-    """Give the fixed characters of each terminal, and the bits of a choice among the terminals."""
+def _grammar_costs(matcher: Matcher) -> tuple[dict[str, int], dict[str, float]]:
+    """Give the fixed characters of each terminal, and the bits that choosing it costs."""
     known = _costs.get(id(matcher))
     if known is None or known[0] is not matcher:
-        terminals = matcher.tables.terminals
-        fixed = {name: fixed_characters(terminal.pattern) for name, terminal in terminals.items()}
-        known = _costs[id(matcher)] = (matcher, fixed, math.log2(max(len(terminals), 2)))
+        fixed = {name: fixed_characters(terminal.pattern) for name, terminal in matcher.tables.terminals.items()}
+        known = _costs[id(matcher)] = (matcher, fixed, choice_bits(matcher.tables))
     return known[1], known[2]
+
+
+def choice_bits(tables: Tables) -> dict[str, float]:
+    """Give the bits of choosing each terminal: the mean over the places where the grammar allows it."""
+    places: dict[str, list[float]] = {}
+    for allowed in tables.lexers:
+        terminals = set(allowed).difference(tables.ignored)
+        for name in terminals:
+            places.setdefault(name, []).append(math.log2(len(terminals)))
+    return {name: statistics.fmean(bits) for name, bits in places.items()}
 
 
 @functools.cache

@@ -8,23 +8,24 @@ from pathlib import Path
 
 import pytest
 from lark.utils import logger as lark_logger
-
+from tests.forms.conftest import GRAMMARS, grammar_text
 from tests.matching.oracle import Oracle, plain
-from urai.corpus import read_corpus
+
+from urai.corpus import read_corpus, render_tree
+from urai.form import Form, detect
 from urai.grammar import build_lark
 from urai.loading import Loaded
 from urai.testing import run_corpora
 from urai.text import clean
 
-GRAMMARS = Path(__file__).resolve().parents[2] / "grammars"
 FORMS = sorted(path for path in (GRAMMARS / "forms").glob("*.lark") if not path.name.startswith("_"))
 NAMES = [path.stem for path in FORMS]
-_DEFINED = re.compile(r"^(?P<name>_*[A-Za-z]\w*)(?:\.\d+)?:", re.M)
+_DEFINED = re.compile(r"^(?P<name>_*[A-Za-z]\w*)(?:\.\d+)?:", re.MULTILINE)
 
 
-def grammar_text(path: str) -> str | None:
-    file = GRAMMARS / path
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+def _tree_of(oracle: Oracle, text: str) -> object:
+    tree = oracle.parse(text, 0, len(text))
+    return tree and plain(tree)
 
 
 def test_each_document_form_of_the_news_has_its_grammar() -> None:
@@ -72,18 +73,27 @@ def test_what_forms_share_stands_once() -> None:
 
 
 @pytest.mark.parametrize("path", FORMS, ids=NAMES)
-def test_lark_reads_the_corpus_of_a_form_as_urai_does(path: Path, news: Loaded) -> None:
+def test_lark_reads_the_corpus_of_a_form_as_urai_does(path: Path, forms: list[Form]) -> None:
     oracle = Oracle(path.read_text(encoding="utf-8"), loader=grammar_text)
-    (form,) = (form for form in news.forms if form.name == path.stem)
+    (form,) = (form for form in forms if form.name == path.stem)
     for case in read_corpus(path.with_suffix(".corpus.txt").read_text(encoding="utf-8"), path.name):
         text = clean(case.text)
-        assert plain(form.matcher.parse(text, 0, len(text))) == plain(oracle.parse(text)), case.title
+        assert plain(form.matcher.parse(text, 0, len(text))) == _tree_of(oracle, text), case.title
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_form_reads_its_corpus(name: str, news: Loaded) -> None:
-    results = list(run_corpora(news, [name]))
-    failed = [f"{result.case.title}\n{result.explanation()}" for result in results if not result.passed]
+@pytest.mark.parametrize("path", FORMS, ids=NAMES)
+def test_a_form_reads_its_corpus(path: Path, forms: list[Form]) -> None:
+    cases = read_corpus(path.with_suffix(".corpus.txt").read_text(encoding="utf-8"), path.name)
+    for case in cases:
+        layout = detect(clean(case.text), forms).layout
+        assert layout.form == path.stem, case.title
+        assert render_tree(layout, case.text).split() == case.expected.split(), case.title
+    assert len(cases) >= 4
+    assert len({case.title for case in cases}) == len(cases)
+
+
+def test_the_corpora_pass_as_part_of_the_pipeline(news: Loaded) -> None:
+    results = list(run_corpora(news, NAMES))
+    failed = [f"{result.form}: {result.case.title}\n{result.explanation()}" for result in results if not result.passed]
     assert not failed, "\n\n".join(failed)
-    assert len(results) >= 4
-    assert len({result.case.title for result in results}) == len(results)
+    assert {result.form for result in results} == set(NAMES)

@@ -1,0 +1,29 @@
+"""The bundled forms by themselves: what they make of a text does not hang on any rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from urai import grammar
+from urai.form import Form
+from urai.matching.driver import Driver
+
+GRAMMARS = Path(__file__).resolve().parents[2] / "grammars"
+
+
+def grammar_text(path: str) -> str | None:
+    """Give the text of a bundled grammar by its path."""
+    file = GRAMMARS / path
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+@pytest.fixture(scope="session")
+def forms() -> list[Form]:
+    """Give the bundled forms, run on Lark's tables."""
+    return [
+        Form(path.stem, "", Driver(grammar.load(path.read_text(encoding="utf-8"), name=path.name, loader=grammar_text)))
+        for path in sorted((GRAMMARS / "forms").glob("*.lark"))
+        if not path.name.startswith("_")
+    ]
