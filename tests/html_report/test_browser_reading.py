@@ -31,11 +31,13 @@ def in_view(page: Page, selector: str) -> bool:
     assert box is not None
     assert bar is not None
     assert size is not None
-    return box["y"] >= bar["height"] and box["y"] + box["height"] <= size["height"]
+    stands_clear: bool = box["y"] >= bar["height"] and box["y"] + box["height"] <= size["height"]
+    return stands_clear
 
 
 def panel_words(page: Page) -> str:
-    return page.locator("#panel .words").inner_text()
+    words: str = page.locator("#panel .words").inner_text()
+    return words
 
 
 def ordered(reading: Reading) -> list[Fact]:
