@@ -25,14 +25,18 @@ from urai.contributions import (
 )
 from urai.errors import ReadError, UraiError
 from urai.facts import Document, Fact, Failure, Finding, Layout, Reading, Section
+from urai.figures import Band, Figure, Figures, read_figures, rounded
 from urai.hookspecs import hookimpl
 from urai.matching import Match, Node, Token
+from urai.reasons import Reason, as_value, unverified
 from urai.resources import bundled
 from urai.view import Draft, View
+from urai.writing import Writing
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Band",
     "Check",
     "Derivation",
     "Document",
@@ -40,6 +44,8 @@ __all__ = [
     "Example",
     "Fact",
     "Failure",
+    "Figure",
+    "Figures",
     "Finding",
     "GrammarFolder",
     "Input",
@@ -53,6 +59,7 @@ __all__ = [
     "ReadError",
     "Reader",
     "Reading",
+    "Reason",
     "Rejected",
     "Remark",
     "Resolver",
@@ -65,7 +72,12 @@ __all__ = [
     "Token",
     "UraiError",
     "View",
+    "Writing",
     "__version__",
+    "as_value",
     "bundled",
     "hookimpl",
+    "read_figures",
+    "rounded",
+    "unverified",
 ]

@@ -110,14 +110,15 @@ class Derivation(msgspec.Struct, frozen=True):
 class Summary(msgspec.Struct, frozen=True):
     """Says what follows from the facts of all documents of a run.
 
-    ``summarise`` gets the facts of the kinds in ``needs`` in the order of the documents, and gives readings:
-    each has a document whose text it wrote itself, and facts that stand on words of that text and name in
-    ``links`` the facts that they follow from. Lower ``order`` runs first, and later ones see its facts.
+    ``summarise`` gets the facts of the kinds in ``needs`` in the order of the documents, and the pipeline's
+    parameters by the id of a rule. It gives readings: each has a document whose text it wrote itself
+    (:class:`urai.Writing`), and facts that stand on words of that text and name in ``links`` the facts that
+    they follow from. Lower ``order`` runs first, and later ones see its facts.
     """
 
     id: str
     needs: tuple[str, ...]
-    summarise: Callable[[Sequence[Fact]], Iterable[Reading]]
+    summarise: Callable[[Sequence[Fact], Mapping[str, Mapping[str, Any]]], Iterable[Reading]]
     summary: str
     order: int = 0
 

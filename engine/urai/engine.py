@@ -250,9 +250,12 @@ def _draft(
     scan: ScanSpec, tree: Node, start: int, end: int, source: MatchSource, losses: list[Loss] | None
 ) -> Draft | None:
     value: dict[str, Any] = {}
+    places: dict[str, tuple[int, int]] = {}
     try:
         for field in scan.fields:
             part: Node | Token | None = tree.part(field.part) if field.part else tree
+            if part is not None and field.part:
+                places[field.name] = part.start, part.end
             if field.const is not None:
                 value[field.name] = field.const
             elif part is None:
@@ -266,7 +269,7 @@ def _draft(
             lost = Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree)
             losses.append(Loss(lost, "rejected", None, str(verdict)))
         return None
-    return Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree)
+    return Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree, places=places)
 
 
 def _facts(view: View) -> tuple[Fact, ...]:

@@ -91,7 +91,7 @@ def _data(loaded: Loaded) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for pack in loaded.catalogue.packs.values():
         for path, file in walk(pack.folder, ""):
-            if path.startswith(("lexicons/", "parameters/")):
+            if path.startswith(("lexicons/", "figures/", "records/")):
                 found.append((f"{pack.name}/{path}", digest(file.read_bytes())))
     return found
 

@@ -92,7 +92,9 @@ def read_rules(catalogue: Catalogue, problems: list[Problem]) -> dict[str, Rule]
     rules: dict[str, Rule] = {}
     for pack in catalogue.packs.values():
         for path, file in walk(pack.folder, ".toml"):
-            if path == PIPELINE_FILE or path.startswith(("pipelines/", "lexicons/", "samples/", "parameters/")):
+            if path == PIPELINE_FILE or path.startswith(
+                ("pipelines/", "lexicons/", "samples/", "figures/", "records/")
+            ):
                 continue
             rule_id = f"{pack.name}/{path.removesuffix('.toml')}"
             text = file.read_text(encoding="utf-8")
@@ -150,6 +152,7 @@ def _check_names(catalogue: Catalogue, pipeline: Pipeline, rules: dict[str, Rule
         *catalogue.python_rules,
         *(r.id for r in catalogue.resolvers),
         *(d.id for d in catalogue.derivations),
+        *(s.id for s in catalogue.summaries),
     }
     checks = {check.id for check in catalogue.checks}
     folders = {name.rsplit("/", depth)[0] for name in ids | checks for depth in range(1, name.count("/") + 1)}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CATALOGUE: pytest.StashKey[Catalogue] = pytest.StashKey()
 _LOADED: pytest.StashKey[Loaded | Exception] = pytest.StashKey()
-_NO_RULES = ("pipelines", "lexicons", "samples", "parameters")
+_NO_RULES = ("pipelines", "lexicons", "samples", "figures", "records")
 
 
 class ExampleFailure(AssertionError):

@@ -143,7 +143,7 @@ def _summaries(reader: Reader, engine: Engine, kept: list[Fact]) -> Iterator[Out
     for summary in engine.summaries:
         facts = [fact for fact in kept if fact.kind in summary.needs]
         try:
-            readings = list(summary.summarise(facts)) if facts else []
+            readings = list(summary.summarise(facts, engine.parameters)) if facts else []
         except Exception as error:
             yield Failure(summary.id, summary.id, f"this summary failed: {type(error).__name__}: {error}")
             continue

@@ -11,10 +11,8 @@ import re
 
 from urai.errors import ReadError
 
-_SPACES = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\ufeff"
-)
-_CLEANING = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2028": "\n", "\u2029": "\n", "\x85": "\n"})
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\ufeff"
+_CLEANING = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0c": "\n"})
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from urai.facts import Document, Layout, Section
+from urai.reasons import Reason
 
 _SENTENCE_END = re.compile(
     r"""
@@ -27,7 +28,8 @@ _SENTENCE_END = re.compile(
 class Draft(msgspec.Struct, kw_only=True):
     """A fact in the making: rules propose it, resolvers complete it.
 
-    ``tree`` is the grammar's match it came from, for explanations and resolvers.
+    ``tree`` is the grammar's match it came from, for explanations and resolvers; ``places`` are the
+    spans of the words that fields of the value were taken from.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Draft(msgspec.Struct, kw_only=True):
     attributed_to: str | None = None
     links: dict[str, Any] = {}
     tree: Any = None
+    places: dict[str, tuple[int, int]] = {}
 
     def covers(self, other: Draft) -> bool:
         """Say whether the other draft's words lie within this one's."""
@@ -55,6 +58,12 @@ class View:
         self.parameters = parameters
         self.drafts: list[Draft] = []
         self._starts = [section.start for section in layout.sections]
+
+    def field(self, draft: Draft, name: str, label: str, *, note: str | None = None) -> Reason:
+        """Give the step that a field of a draft is: its value, on the words that state it."""
+        value = draft.value.get(name)
+        span = draft.places.get(name, (draft.start, draft.end))
+        return Reason(label, None if value is None else str(value), note=note, span=span)
 
     def of_kind(self, *kinds: str) -> list[Draft]:
         """Give the drafts of some kinds in text order."""

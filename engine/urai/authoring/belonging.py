@@ -47,7 +47,7 @@ def _of_one(loaded: Loaded, file: Path) -> Belonging:
             return _of_grammar(loaded, path)
     for pack in loaded.catalogue.packs.values():
         path = _below(file, pack.folder)
-        if path.startswith(("lexicons/", "parameters/")):
+        if path.startswith(("lexicons/", "figures/", "records/")):
             return _of_lexicon(loaded, pack.name, file)
     if file.suffix == ".py":
         return _of_plugin(loaded, file)

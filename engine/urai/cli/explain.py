@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import click
 from rich.text import Text
@@ -12,12 +13,16 @@ from urai.authoring.explaining import loss_words, losses_at, one_document, secti
 from urai.authoring.progress import Span
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.errors import Place
 from urai.facts import Section
 from urai.form import Detection
 from urai.loading import Loaded, load
 from urai.matching import Node, Token
 from urai.settling import Loss
 from urai.view import Draft, View
+
+SHOWN = 60
+"""So many characters of the words that a step rests on are shown."""
 
 
 @click.command(name="explain")
@@ -99,18 +104,39 @@ def _section(section: Section, view: View) -> Text:
 
 
 def _fact(draft: Draft, view: View, loaded: Loaded, lost: Sequence[Loss]) -> Tree:
-    value = ", ".join(f"{key}={value!r}" for key, value in draft.value.items())
+    value = ", ".join(f"{key}={value!r}" for key, value in draft.value.items() if key != "reasons")
     section = view.layout.sections[draft.section].kind if draft.section is not None else "no section"
     head = Text.assemble((draft.kind, "bold magenta"), f" ⟦{view.words(draft.start, draft.end)}⟧ {value}")
     tree = Tree(head)
     by = f", said by {draft.attributed_to}" if draft.attributed_to else ""
     tree.add(Text(f"{draft.start}-{draft.end} in {section} by {draft.rule}{by}"))
     file = loaded.rules[draft.rule].toml.file if draft.rule in loaded.rules else ""
+    for step in draft.value.get("reasons") or ():
+        _reason(tree, step, view)
     if isinstance(draft.tree, Node):
         _grammar_path(tree.add(Text(f"grammar of {file or draft.rule}", "dim")), draft.tree, view)
     for loss in lost:
         tree.add(_loss(loss, view, loaded))
     return tree
+
+
+def _reason(above: Tree, step: dict[str, Any], view: View) -> None:
+    """Show a step of how a derived value came about, with the words, the formula and the figure it rests on."""
+    head = Text.assemble((step["label"], "bold"), f" = {step['value']}" if step.get("value") is not None else "")
+    if step.get("span") is not None and step.get("doc", view.document.id) == view.document.id:
+        start, end = step["span"]
+        place = Place.at(view.document.path or view.document.id, view.text, start)
+        words = " ".join(view.words(start, end).split())
+        head.append(f" ⟦{words if len(words) <= SHOWN else words[:SHOWN] + '…'}⟧ {place.line}:{place.column}", "cyan")
+    elif step.get("fact"):
+        head.append(f" {step['fact']}", "cyan")
+    if step.get("note"):
+        head.append(f"  {step['note']}")
+    if step.get("source"):
+        head.append(f"  {step['source']}", "yellow" if step.get("unverified") else "dim")
+    branch = above.add(head)
+    for child in step.get("children") or ():
+        _reason(branch, child, view)
 
 
 def _loss(loss: Loss, view: View, loaded: Loaded) -> Text:

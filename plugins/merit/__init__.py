@@ -1,0 +1,1 @@
+"""The pack ``merit``: the self-assessment of the merit system."""

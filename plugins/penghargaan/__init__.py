@@ -1,0 +1,1 @@
+"""The pack ``penghargaan``: awards with their stages, and rankings over the years."""

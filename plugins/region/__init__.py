@@ -1,0 +1,1 @@
+"""The pack ``region``: what a region's documents claim, and where they contradict each other."""

@@ -1,0 +1,1 @@
+"""The pack ``sakip``: the evaluation of performance accountability."""

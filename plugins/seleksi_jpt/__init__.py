@@ -1,0 +1,1 @@
+"""The pack ``seleksi_jpt``: open selection for leading posts."""

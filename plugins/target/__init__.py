@@ -1,0 +1,1 @@
+"""The pack ``target``: who owes what by when, and what came of it."""
