@@ -6,36 +6,38 @@ import re
 
 import urai
 
-from ._passages import around, part_of, passage, words_of
+from ._passages import Passage, Vocabulary, around, part_of, passage, words_of
 
-# Somebody gets it: before the name.
-_GETS = re.compile(
-    r"\b(?:me(?:nerima|raih|ndapat(?:kan)?|mperoleh|nyabet|mboyong|ngantongi|nggondol|rebut|menangkan|menangi|nyandang|ngoleksi|mborong|norehkan|mpertahankan"
-    r"|mbawa\spulang|nggaet|ncatatkan)|(?:raih|terima|dapat|sabet|boyong|gondol|rebut|borong|bawa\spulang|pertahankan|kantongi|koleksi|peroleh|panen|gaet)(?!an)"
-    r"|di(?:ganjar|anugerahi|anugerahkan|beri|berikan|beri\spenghargaan|hadiahi|nobatkan|dapuk|kukuhkan|raih|terima|peroleh|tetapkan)"
-    r"|ada\sjuga|juga\sada|peraih|penerima|penyandang|diraihnya|diterimanya|berbuah)\b",
-    re.IGNORECASE,
+NEAR = 120
+"""Code points before a name within which a verb belongs to it."""
+
+# Somebody gets it, said before its name.
+_GETS = Vocabulary(
+    """menerima meraih mendapat mendapatkan memperoleh menyabet memboyong mengantongi menggondol merebut memenangkan
+    memenangi menyandang mengoleksi memborong menorehkan mempertahankan menggaet mencatatkan membawa_pulang raih terima
+    dapat sabet boyong gondol rebut borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
+    dianugerahi dianugerahkan diberi diberikan dihadiahi dinobatkan didapuk dikukuhkan diraih diterima
+    diperoleh ditetapkan ada_juga
+    juga_ada peraih penerima penyandang diraihnya diterimanya berbuah"""
 )
-# Somebody gets it: after the name.
-_GIVEN = re.compile(
-    r"\b(?:di(?:raih|terima|berikan|serahkan|anugerahkan|sematkan|peroleh|dapat(?:kan)?|persembahkan|sabet|boyong)|(?:jatuh\s)?kepada|berhasil\sdiraih)\b",
-    re.IGNORECASE,
+# Somebody gets it, said after its name.
+_GIVEN = Vocabulary(
+    """diraih diterima diberikan diserahkan dianugerahkan disematkan diperoleh didapat didapatkan dipersembahkan disabet
+    diboyong kepada"""
 )
-_GIVES = re.compile(
-    r"\b(?:me(?:mberi(?:kan)?|nyerahkan|nyematkan|nganugerahkan|ngganjar|nghadiahkan)|serahkan|berikan|beri|sematkan|anugerahkan|ganjar|penyerahan|penganugerahan"
-    r"|pemberian|penyematan)\b",
-    re.IGNORECASE,
+_GIVES = Vocabulary(
+    """memberi memberikan menyerahkan menyematkan menganugerahkan mengganjar menghadiahkan serahkan berikan beri
+    sematkan anugerahkan ganjar penyerahan penganugerahan pemberian penyematan"""
 )
-_CONFERS = re.compile(r"\b(?:menganugerahkan|menganugerahi|mengganjar|menghadiahi)\b", re.IGNORECASE)
-_NOMINATED = re.compile(
-    r"\b(?:nomin(?:ator|asi|ee)|finalis|unggulan|dinominasikan|diusulkan|berebut|memperebutkan|bersaing|berlaga|masuk(?:nya)?\s(?:dalam\s)?(?:top|\d+|lima|tiga|sepuluh)"
-    r"|top\s?\d+)\b",
-    re.IGNORECASE,
+_CONFERS = Vocabulary("menganugerahkan menganugerahi mengganjar menghadiahi")
+_NOMINATED = Vocabulary(
+    """nominator nominasi nominee finalis unggulan dinominasikan diusulkan berebut memperebutkan bersaing berlaga
+    masuk_top masuk_dalam masuk_lima masuk_tiga masuk_sepuluh masuknya_top top"""
 )
-_TO_COME = re.compile(r"\b(?:akan|bakal|nantinya|berhak|berpeluang|hendak)\b[^.;]{0,60}$", re.IGNORECASE)
-_WISHED = re.compile(
-    r"\b(?:semoga|mudah-mudahan|target(?:kan|nya)?|menargetkan|ingin|berharap|harapan(?:nya)?|syarat|belum|tidak|bukan|gagal)\b[^.;,]{0,80}$",
-    re.IGNORECASE,
+_TO_COME = Vocabulary("akan bakal nantinya berhak berpeluang hendak")
+_WISHED = Vocabulary(
+    """semoga mudah-mudahan target targetkan targetnya menargetkan ingin berharap harapan harapannya syarat belum tidak
+    bukan gagal"""
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = re.compile(r"\s?(?:(?:pada|untuk|di)\s)?(?:tahun\s(?:anggaran\s)?)((?:19|20)\d\d)", re.IGNORECASE)
@@ -44,15 +46,16 @@ _GENERIC = re.compile(
     r"|Gubernur)$",
     re.IGNORECASE,
 )
-_GIVER = re.compile(
-    r"\s?(?:dari|oleh)\s((?:[A-Z][\w.&'’-]*|\([A-Z][^()\n]{1,40}\)|dan|RI)(?:\s(?:[A-Z][\w&'’/-]*|dan\s[A-Z][\w-]*|\([A-Z][^()\n]{1,40}\))){0,9})"
-)
-_GIVEN_BY = re.compile(
-    r"\b(?:dari|oleh)\s((?:[A-Z][\w&'’-]*)(?:\s(?:[A-Z][\w&'’/-]*|dan\s[A-Z][\w-]*|\([A-Z][^()\n]{1,40}\))){0,9})"
-)
+_NAMED = r"((?:[A-Z][\w&'’-]*)(?:\s(?:(?:dan\s)?[A-Z][\w&'’/-]*|\([A-Z][^()\n]{1,40}\))){0,9})"
+_GIVER = re.compile(r"\s?(?:dari|oleh)\s" + _NAMED)
+_GIVEN_BY = re.compile(r"\b(?:dari|oleh)\s" + _NAMED)
 _BODY = re.compile(
-    r"^(?:Kementerian|Badan|Komisi|Lembaga|Pemerintah|Pemprov|Pemkab|Gubernur|Presiden|Menteri|Ombudsman|KPK|KASN|BKN|BPK|LAN|Kemen\w*)\b"
+    r"(?:Kementerian|Badan|Komisi|Lembaga|Pemerintah|Pemprov|Pemkab|Gubernur|Presiden|Menteri|Ombudsman|KPK|KASN|BKN"
+    r"|BPK|LAN|Kemen\w*)\b"
 )
+_TO = re.compile(r"\b(?:kepada|oleh)\s[^.;,]{0,40}$")
+_BESIDE = re.compile(r"\b(?:di|ke|dari|oleh|pada|bersama)\s$", re.IGNORECASE)
+_COMMON = frozenset({"penghargaan", "anugerah", "piagam", "award", "awards", "predikat"})
 
 
 def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
@@ -62,12 +65,13 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
         Rejected: nobody gets it, gives it or stands to get it in its sentence, or it has no name.
 
     """
-    there = around(part, source)
+    before = around(part, source).before
     words = " ".join(source.words(part).split())
-    if _GENERIC.fullmatch(words) or _WISHED.search(there.before):
+    clause = re.split(r"[.;,]", before)[-1]
+    if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]):
         raise urai.Rejected("no award that anybody has")
     nameless = part_of(part, "FOR") or (part_of(part, "giver") and not words[:1].isupper())
-    if nameless and not (_GETS.search(there.before[-90:]) or _CONFERS.search(there.before[-90:])):
+    if nameless and not (_GETS.stands_in(before[-NEAR:]) or _CONFERS.stands_in(before[-NEAR:])):
         raise urai.Rejected("a prize that nobody named and nobody gets")
     if award_status(part, source) is None and not _told(part, source):
         raise urai.Rejected("nobody gets, gives or stands to get it")
@@ -79,27 +83,24 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 
 def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
+    """Say whether the sentence tells that somebody gets or gives it."""
     there = around(part, source)
     if (words_of(part, "RANK", source) or "").startswith("di"):
         return True
-    if _GETS.search(there.before) or _GIVEN.search(there.after[:120]) or _GIVES.search(there.before):
+    if _GETS.stands_in(there.before) or _GIVEN.stands_in(there.after[:NEAR]) or _GIVES.stands_in(there.before):
         return True
     return bool(_GIVER.match(there.after) and (part_of(part, "PROPER") or part_of(part, "AWARDS")))
 
 
 def award_status(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
     """Give ``received`` or ``nominated``; ``None`` where it is still to be given."""
-    there = around(part, source)
-    if _last(_NOMINATED, there.before) > _last(_GETS, there.before):
+    before = around(part, source).before
+    near = before[-NEAR:]
+    if _NOMINATED.last(near) > _GETS.last(near):
         return "nominated"
-    if _TO_COME.search(there.before):
+    if _TO_COME.stands_in(before[-60:]):
         return None
     return "received" if _told(part, source) else None
-
-
-def _last(cue: re.Pattern[str], before: str) -> int:
-    """Give where the last cue in the words before ends; -1 where none stands near."""
-    return max((found.end() for found in cue.finditer(before, max(0, len(before) - 120))), default=-1)
 
 
 def award_year(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
@@ -114,35 +115,47 @@ def award_giver(part: urai.Node | urai.Token, source: urai.Source) -> str | None
     """Give who awards it: after dari or oleh, or the body that the award is named after."""
     if giver := words_of(part, "giver", source):
         return giver
-    there = around(part, source)
-    if found := _GIVER.match(there.after):
-        return found[1].strip()
+    after = around(part, source).after
+    if found := _GIVER.match(after):
+        return found[1]
     named = words_of(part, "PROPER", source)
     body = re.sub(r"\s(?:[Tt]ahun\s)?(?:19|20)\d\d$", "", named) if named else ""
     if _BODY.match(body):
         return body
-    found = _GIVEN_BY.search(there.after[:160])
-    return found[1].strip() if found else None
+    found = _GIVEN_BY.search(after, 0, NEAR)
+    return found[1] if found else None
 
 
-def recipients(view: urai.View) -> None:
-    """Fill in who gets each award: the last place, institution or person that its sentence names before it."""
+def complete(view: urai.View) -> None:
+    """Fill in who gets each award, and the year that another mention of it has."""
     awards = view.of_kind("award")
     if not awards:
         return
     bearers = view.of_kind("organization", "place", "person")
     for award in awards:
-        there = passage(view.text, award.start, award.end)
-        before = [b for b in bearers if there.start <= b.start and b.end <= award.start]
-        passive = [
-            b
-            for b in bearers
-            if award.end <= b.start <= there.end
-            and re.search(r"(?:kepada|oleh)\s.{0,40}$", view.text[award.end : b.start])
-        ]
-        named = passive[:1] or before[-1:]
-        if named and not award.value.get("recipient"):
-            award.value["recipient"] = named[0].value.get("name") or view.words(named[0].start, named[0].end)
+        award.value["recipient"] = _recipient(view, award, passage(view.text, award.start, award.end), bearers)
+        if award.value["year"] is None:
+            award.value["year"] = next((o.value["year"] for o in awards if o.value["year"] and _same(award, o)), None)
+
+
+def _recipient(view: urai.View, award: urai.Draft, there: Passage, bearers: list[urai.Draft]) -> str | None:
+    """Give whom it is given to, where the sentence says so, or else the last that stands before its name."""
+    for bearer in bearers:
+        if award.end <= bearer.start < there.end and _TO.search(view.text[award.end : bearer.start]):
+            return _name(view, bearer)
+    before = [b for b in bearers if there.start <= b.start and b.end <= award.start]
+    before = [b for b in before if not _BESIDE.search(view.text[max(there.start, b.start - 12) : b.start])] or before
+    return _name(view, before[-1]) if before else None
+
+
+def _name(view: urai.View, bearer: urai.Draft) -> str:
+    return str(bearer.value.get("name") or view.words(bearer.start, bearer.end))
+
+
+def _same(one: urai.Draft, other: urai.Draft) -> bool:
+    """Say whether two names mean one award: the words of the shorter stand in the longer."""
+    mine, theirs = (set(re.findall(r"\w{4,}", str(a.value["name"]).casefold())) - _COMMON for a in (one, other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 @urai.hookimpl
@@ -159,4 +172,4 @@ def urai_normalisers() -> list[urai.Normaliser]:
 @urai.hookimpl
 def urai_resolvers() -> list[urai.Resolver]:
     """Contribute the resolver."""
-    return [urai.Resolver("news/award_recipient", recipients, "Who got an award", order=50)]
+    return [urai.Resolver("news/award_recipient", complete, "Who got an award, and in which year", order=50)]

@@ -9,68 +9,83 @@ from typing import NamedTuple
 import urai
 
 from ._numerals import figure, plain
-from ._passages import passage
+from ._passages import Passage, Vocabulary, passage
 
 REACH = 60
 """Code points that may stand between two figures of one measure; twice as many before the first."""
 
-_BARE = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,4})?(?!\d|[.,/:]\d|\w)")
-_DECIMALS = re.compile(r"\d\d(?!\d|[.,/]\d)(?:\s(?:persen|poin)|%|\s?%|(?=\s?(?:[.”\"]|dan\b|pada\b)))")
+_NUMBER = re.compile(r"(?<![\w.,/:#-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,]\d{1,4})?(?!\d|[.,/:]\d|\w)")
+# What a space after its comma has cut off a number: 32, 20 persen
+_DECIMALS = re.compile(r"\d\d(?!\d|[.,/]\d)(?=\s?(?:persen|poin|%|[.”\"]|dan\b|pada\b))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
-_BREAK = re.compile(
-    r"[;!?]|\b(?:untuk(?!\s(?:tahun|periode))|karena|sehingga|sebab|guna|agar|supaya|senilai|kepada|sebanyak|anggaran|bantuan|diikuti|dihadiri|terdiri|peserta|sementara\situ"
-    r"|sedangkan\s(?!tahun|pada|di)|namun|tetapi|melalui|setelah|ketika|target(?:nya)?|ditargetkan|menargetkan|minimal|maksimal|paling\slambat|syarat"
-    r"|kata|ujar|ungkap|jelas|terang|papar|tutur|tegas|peringkat|posisi|urutan|program|seluas|seharga|honor|harus|akan|terendah|tertinggi|semoga|diharapkan)\b",
-    re.IGNORECASE,
+_OTHER_MARK = re.compile(r"[;!?]")
+_OTHER_MATTER = Vocabulary(
+    """karena sehingga sebab guna agar supaya senilai kepada sebanyak anggaran bantuan diikuti dihadiri terdiri peserta
+    sementara_itu namun tetapi melalui setelah ketika target targetnya ditargetkan menargetkan minimal maksimal syarat
+    kata ujar ungkap jelas terang papar tutur tegas peringkat posisi urutan program seluas seharga honor harus akan
+    terendah tertinggi semoga diharapkan"""
 )
+_FOR = re.compile(r"\buntuk\s(?!tahun|periode)|\bsedangkan\s(?!tahun|pada|di)", re.IGNORECASE)
+# By how much it changes, not what it is: naik 5,2 poin; turun sebesar 1,2 persen
 _RISES = re.compile(
-    r"\b(?:naik|turun|meningkat|menurun|melonjak|melesat|bertambah|berkurang|anjlok|menyusut|merosot|terkoreksi|terpangkas|naiknya|turunnya|kenaikan|penurunan|peningkatan|selisih)"
-    r"(?:\s(?:lagi|drastis|signifikan|tajam|tipis|cukup|pesat|sekitar|sebesar|sebanyak|hingga|hampir|lebih\sdari|kurang\slebih|kembali|sampai)){0,4}\s$",
+    r"\b(?:naik|turun|meningkat|menurun|melonjak|melesat|bertambah|berkurang|anjlok|menyusut|merosot|terkoreksi"
+    r"|terpangkas|naiknya|turunnya|kenaikan|penurunan|peningkatan|selisih)(?:\s(?:lagi|drastis|signifikan|tajam|tipis"
+    r"|cukup|pesat|sekitar|sebesar|sebanyak|hingga|hampir|lebih\sdari|kurang\slebih|kembali|sampai)){0,4}\s$",
     re.IGNORECASE,
 )
+_GROWS = re.compile(r"tumbuh|inflasi", re.IGNORECASE)
+# What makes a number without a unit the figure.
 _LEVEL = re.compile(
-    r"(?:\b(?:sebesar|mencapai|menjadi|adalah|ialah|angka|skor|nilai|poin|level|tembus|menembus|menyentuh|capai|yakni|yaitu|dari|ke|di|hanya|jadi|dengan|tercatat"
-    r"|kisaran|sekitar|hingga|sampai|indeks|bertengger|diperoleh|raih|meraih|memperoleh|mendapat(?:kan)?|rata-rata)|[:=(])\s?$",
+    r"(?:\b(?:sebesar|mencapai|menjadi|adalah|ialah|angka|skor|nilai|poin|level|tembus|menembus|menyentuh|capai|yakni"
+    r"|yaitu|dari|ke|di|hanya|jadi|dengan|tercatat|kisaran|sekitar|hingga|sampai|indeks|bertengger|diperoleh|raih|meraih"
+    r"|memperoleh|mendapat(?:kan)?|rata-rata|kami|kita)|[:=(])\s?$",
     re.IGNORECASE,
 )
 _TO_PERIOD = re.compile(
-    r"[\s,(]*(?:(?:per|/)\s?\w+\s?){0,3}[\s,(]*(?:(?:pada|di|untuk|per|tahun|periode|posisi|bulan|akhir|awal|semester|triwulan|sepanjang|selama|kondisi)\s?){0,3}$"
+    r"[\s,(]*(?:(?:per|/)\s?\w+\s?){0,3}[\s,(]*(?:(?:pada|di|untuk|per|tahun|periode|posisi|bulan|akhir|awal|semester"
+    r"|triwulan|sepanjang|selama|kondisi)\s?){0,3}$"
 )
 # What is to come is a target, no figure.
-_PLANNED = re.compile(
-    r"\b(?:(?:me(?:n|nt)|di)?t?arget(?:kan|nya)?|diminta|meminta|diberi(?:kan)?\swaktu|beri\swaktu|wajib|diwajibkan|harus|agar|supaya|(?:di|meng)?harap(?:kan)?|berharap|ingin|bertekad|akan"
-    r"|semoga|upaya|berupaya|optimis(?:tis)?|untuk\s(?:menurunkan|menaikkan|meningkatkan|menekan|mencapai)|jika|apabila|syarat)\b(?:(?!\b(?:karena|setelah|sehingga|dengan|dari)\b)[^.;:]){0,90}$",
-    re.IGNORECASE,
+_PLANNED = Vocabulary(
+    """target targetnya targetkan menargetkan mentargetkan ditargetkan diminta meminta diberi_waktu diberikan_waktu
+    beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan mengharapkan berharap ingin bertekad akan
+    semoga upaya berupaya optimis optimistis untuk_menurunkan untuk_menaikkan untuk_meningkatkan untuk_menekan
+    untuk_mencapai jika apabila syarat"""
 )
+_TURN = Vocabulary("karena setelah sehingga dengan dari")
 # pada tahun 2016 dengan angka kemiskinan 12,9
 _JUST_BEFORE = re.compile(r",?\s(?:(?:dengan|ini|itu|lalu|tersebut|nilai|skor|total)\s){0,2}")
-_COUNTED = {"poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", "kasus": "kasus", "persen poin": "poin"}
-_LONG = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
-_OF_PEOPLE = re.compile(r"miskin|pengangguran|kematian|kemiskinan|stunting", re.IGNORECASE)
+_UNITS = {"poin": "poin", "persen poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", "kasus": "kasus"}
+# Which measures have which units.
+_IN_YEARS = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
+_IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
 _IN_MONEY = re.compile(
-    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata"
-    r"|produktivitas|daya beli|kontribusi",
+    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
+    r"|kontribusi",
     re.IGNORECASE,
 )
-_ON_ITS_OWN = re.compile(
+# Names that are also said in passing: a figure must stand near, with its unit.
+_IN_PASSING = re.compile(
     r"(?:kemiskinan(?: ekstr[ei]m)?|(?:warga )?miskin(?: ekstr[ei]m)?|stunting|pengangguran(?: terbuka)?"
     r"|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"\s(?:(?:warga|masyarakat)(?=\s[A-Z]|$)|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot|Pemprov|[Nn]asional)\b).*$"
+    r"\s(?:(?:warga|masyarakat)(?=\s[A-Z]|$)|(?:di|pada)\s|(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi|Pemerintah|Pemkab|Pemkot"
+    r"|Pemprov|[Nn]asional)\b).*$"
 )
 
 
 class Item(NamedTuple):
-    """A figure or a period that stands behind the name of a measure."""
+    """A figure, or a period (``value`` is ``None``), that stands behind the name of a measure."""
 
     start: int
     end: int
     value: str | None
-    unit: str | None
-    period: str | None
+    unit: str | None = None
+    period: str | None = None
+    counts: bool = False
 
 
 def figures(view: urai.View) -> None:
@@ -80,118 +95,116 @@ def figures(view: urai.View) -> None:
         return
     items = sorted(_items(view))
     starts = [item.start for item in items]
-    gone: set[int] = set()
-    more: list[urai.Draft] = []
+    kept: list[urai.Draft] = []
     for index, draft in enumerate(named):
         there = passage(view.text, draft.start, draft.end)
-        if _PLANNED.search(there.before):
-            gone.add(id(draft))
+        clause = there.clause_before[-90:]
+        if _PLANNED.last(clause) > _TURN.last(clause):
             continue
-        end = there.end
-        if index + 1 < len(named):
-            end = min(end, named[index + 1].start)
+        end = min(there.end, named[index + 1].start) if index + 1 < len(named) else there.end
         first = bisect_left(starts, draft.start)
-        found = _following(view, draft, items[first:], end)
-        if (
-            found
-            and found[0].period is None
-            and first
-            and _JUST_BEFORE.fullmatch(view.text[items[first - 1].end : draft.start])
-        ):
-            found[0] = found[0]._replace(period=items[first - 1].period)
-        if not found:
-            gone.add(id(draft))
-            continue
-        name = str(draft.value["name"])
-        draft.value = _value(name, found[0])
-        more += [
-            urai.Draft(
-                kind="indicator",
-                start=item.start,
-                end=item.end,
-                value=_value(name, item),
-                rule=draft.rule,
-                section=draft.section,
-            )
-            for item in found[1:]
-        ]
-        draft.end = found[0].end
-    view.drafts = [draft for draft in view.drafts if id(draft) not in gone] + more
+        found = _following(view.text, draft, items[first:], end)
+        kept += _facts(draft, _with_period_before(view.text, draft, there, items[:first], found))
+    view.drafts = [draft for draft in view.drafts if draft.kind != "indicator"] + kept
+
+
+def _facts(name: urai.Draft, found: list[Item]) -> list[urai.Draft]:
+    """Give a draft for each figure; the first reaches from the name."""
+    words = _WHERE.sub("", " ".join(str(name.value["name"]).split()))
+    return [
+        urai.Draft(
+            kind="indicator",
+            start=item.start if index else name.start,
+            end=item.end,
+            value={"name": words, "value": item.value, "unit": item.unit, "period": item.period},
+            rule=name.rule,
+            section=name.section,
+            tree=None if index else name.tree,
+        )
+        for index, item in enumerate(found)
+    ]
 
 
 def _items(view: urai.View) -> list[Item]:
     """Give what may be a figure or a period: shares, sums of money, counts with a unit that measures, dates."""
     items: list[Item] = []
     for draft in view.of_kind("percent", "money", "quantity", "date"):
-        value = draft.value
+        value, span = draft.value, (draft.start, draft.end)
         if draft.kind == "date":
-            items.append(Item(draft.start, draft.end, None, None, value.get("edtf")))
+            items.append(Item(*span, None, period=value.get("edtf")))
         elif draft.kind == "percent":
-            items.append(Item(draft.start, draft.end, value["value"], "persen", None))
+            items.append(Item(*span, value["value"], "persen"))
         elif draft.kind == "money":
-            items.append(Item(draft.start, draft.end, value["amount"], value["currency"], None))
+            items.append(Item(*span, value["amount"], value["currency"]))
         else:
-            items.append(Item(draft.start, draft.end, value["value"], _COUNTED.get(value["unit"]), ""))
+            items.append(Item(*span, value["value"], _UNITS.get(value["unit"]), counts=True))
     return items
 
 
-def _following(view: urai.View, name: urai.Draft, items: list[Item], end: int) -> list[Item]:
+def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list[Item]:
     """Give the figures that belong to a name, each with its period."""
-    text = view.text
     found: list[Item] = []
     here, period, change = name.end, None, None
     for item in _with_bare_numbers(text, name.end, end, items):
         gap = text[here : item.start]
-        if len(gap) > (REACH if found else 2 * REACH) or _BREAK.search(gap):
+        if len(gap) > (REACH if found else 2 * REACH) or _leads_away(gap):
             break
         if item.value is None:
-            if found and here == found[-1].end and _TO_PERIOD.fullmatch(gap) and found[-1].period is None:
+            if found and here == found[-1].end and found[-1].period is None and _TO_PERIOD.fullmatch(gap):
                 found[-1] = found[-1]._replace(end=item.end, period=item.period)
             else:
                 period = item.period
-            here = item.end
-            continue
-        if not _measures(text, name, item, gap, first=not found):
-            here = item.end
-            continue
-        dated = item._replace(period=period or None)
-        here, period = dated.end, None
-        if _RISES.search(gap) and not re.search(r"tumbuh|pertumbuhan|inflasi", text[name.start : here], re.IGNORECASE):
-            change = dated
-        else:
-            found.append(dated)
-    if not found and change is not None:
-        found.append(change)
-    return found
+        elif _measures(text, name, item, gap, first=not found):
+            item = item._replace(period=period)  # noqa: PLW2901  # the same figure, with its period
+            period = None
+            if _RISES.search(gap) and not _GROWS.search(text, name.start, item.start):
+                change = item
+            else:
+                found.append(item)
+        here = item.end
+    return found or ([change] if change else [])
+
+
+def _leads_away(gap: str) -> bool:
+    return bool(_OTHER_MARK.search(gap) or _FOR.search(gap)) or _OTHER_MATTER.stands_in(gap)
+
+
+def _with_period_before(
+    text: str, name: urai.Draft, there: Passage, before: list[Item], found: list[Item]
+) -> list[Item]:
+    """Give the first figure the period that stands right before the name, where it has none."""
+    if not found or found[0].period is not None or not before:
+        return found
+    period = before[-1]
+    if period.start < there.start or period.value is not None:
+        return found
+    if not _JUST_BEFORE.fullmatch(text[period.end : name.start]):
+        return found
+    return [found[0]._replace(period=period.period), *found[1:]]
 
 
 def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> list[Item]:
     """Put numbers without a unit, and years that no date is, between the items up to ``end``."""
     inside = [item for item in items if start <= item.start and item.end <= end]
-    for number in _BARE.finditer(text, start, end):
-        if any(item.start < number.end() and number.start() < item.end for item in inside):
+    for number in _NUMBER.finditer(text, start, end):
+        first, last = number.span()
+        if any(item.start < last and first < item.end for item in inside):
             continue
-        if _YEAR.fullmatch(number.group()):
-            inside.append(Item(number.start(), number.end(), None, None, number.group()))
-        else:
-            inside.append(Item(number.start(), number.end(), plain(figure(number.group())), None, None))
-    return _rejoined(text, sorted(inside, key=lambda item: item.start))
-
-
-def _rejoined(text: str, items: list[Item]) -> list[Item]:
-    """Join what a space after the comma cut in two: 32, 20 persen is 32,20 persen."""
+        words = number.group()
+        year = bool(_YEAR.fullmatch(words))
+        inside.append(Item(first, last, None, period=words) if year else Item(first, last, plain(figure(words))))
     joined: list[Item] = []
-    for item in items:
+    for item in sorted(inside):
         whole = joined[-1] if joined else None
         if (
             whole
             and whole.value
-            and whole.unit is None
+            and not whole.unit
             and text[whole.end : item.start] == ", "
             and _DECIMALS.match(text, item.start)
         ):
-            decimals = text[item.start : item.start + 2]
-            joined[-1] = Item(whole.start, item.end, plain(figure(f"{whole.value},{decimals}")), item.unit, None)
+            value = plain(figure(f"{whole.value},{text[item.start : item.start + 2]}"))
+            joined[-1] = Item(whole.start, item.end, value, item.unit)
         else:
             joined.append(item)
     return joined
@@ -199,30 +212,18 @@ def _rejoined(text: str, items: list[Item]) -> list[Item]:
 
 def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
     """Say whether a number can be a figure of the measure."""
-    words = text[name.start : name.end]
-    if item.period == "" and item.unit is None:
+    words, unit = text[name.start : name.end], item.unit
+    if item.counts and unit is None:
         return False
-    if item.unit == "tahun":
-        return bool(_LONG.search(words))
-    if item.unit in ("jiwa", "orang", "kasus"):
-        return bool(_OF_PEOPLE.search(words))
-    if item.unit is not None and item.unit.isupper():
+    if unit == "tahun":
+        return bool(_IN_YEARS.search(words))
+    if unit in ("jiwa", "orang", "kasus"):
+        return bool(_IN_PEOPLE.search(words))
+    if unit is not None and unit.isupper():
         return bool(_IN_MONEY.search(words))
-    if _ON_ITS_OWN.fullmatch(words) and (len(gap) > REACH or (first and item.unit is None)):
+    if _IN_PASSING.fullmatch(words) and (len(gap) > REACH or (first and unit is None)):
         return False
-    if item.unit is None:
-        written = text[item.start : item.end]
-        return "," in written or bool(_LEVEL.search(gap)) or gap.strip() == ""
-    return True
-
-
-def _value(name: str, item: Item) -> dict[str, str | None]:
-    return {
-        "name": _WHERE.sub("", " ".join(name.split())),
-        "value": item.value,
-        "unit": item.unit,
-        "period": item.period or None,
-    }
+    return unit is not None or "," in text[item.start : item.end] or bool(_LEVEL.search(gap)) or not gap.strip()
 
 
 @urai.hookimpl

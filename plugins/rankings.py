@@ -7,7 +7,7 @@ import re
 import urai
 
 from ._numerals import number_in_words, plain
-from ._passages import around, part_of, words_of
+from ._passages import Passage, Vocabulary, around, last_words, part_of, words_of
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _FIRST = {"pertama": "1", "puncak": "1", "teratas": "1", "three": "3", "five": "5", "ten": "10"}
@@ -15,43 +15,51 @@ _AFTER_THE_WINNERS = 3
 """A ``juara harapan`` follows the three that are on the podium."""
 
 # Wished, planned or asked for, but not reached.
-_WISHED = re.compile(
-    r"\b(?:semoga|mudah-mudahan|(?:ber|di|meng)?harap(?:kan|an)?(?:nya)?|(?:di|men)?t?arget(?:kan|nya)?|ingin|bertekad|berambisi|berupaya|bermimpi"
-    r"|optimis(?:tis)?|agar|supaya|(?:di|meng)?upaya(?:kan)?|mengejar|menuju|bagaimana|jika|apabila|kalau|bila|minimal|harus)\b"
-    r"(?:(?!\b(?:karena|setelah|namun|tetapi|tapi)\b)[^.;:!?])*$",
-    re.IGNORECASE,
+_WISHED = Vocabulary(
+    """semoga mudah-mudahan harap harapan berharap diharapkan mengharapkan harapannya target targetnya targetkan
+    menargetkan mentargetkan ditargetkan ingin bertekad berambisi berupaya bermimpi optimis optimistis agar supaya upaya
+    mengupayakan diupayakan mengejar menuju bagaimana jika apabila kalau bila minimal harus"""
 )
-_DENIED = re.compile(r"\b(?:belum|bukan|tidak|tanpa|gagal)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+# What is told after these words has come about, whatever was wished before.
+_TURN = Vocabulary("karena setelah namun tetapi tapi")
+_DENIED = frozenset("belum bukan tidak tanpa gagal".split())
 # Who is picked out of candidates is not ranked.
-_PICKED = re.compile(
-    r"\b(?:calon|kandidat|nama|pansel|seleksi|peserta\slelang|pelamar|jabatan|kelulusan|skripsi|diklat|direkomendasi|diusulkan)\b",
-    re.IGNORECASE,
+_PICKED = Vocabulary(
+    """calon kandidat nama pansel seleksi peserta_lelang pelamar jabatan kelulusan skripsi diklat direkomendasi
+    diusulkan"""
 )
-_AMONG = re.compile(
-    r"\b(?:masuk|menjadi|jadi|termasuk|salah\ssatu(?:\sdari)?|sebagai|peringkat|jajaran|berada|menempati|deretan|kelompok|daftar|dari|posisi|di\santara|dalam|raih|meraih)\s(?:\w+\s){0,3}$",
-    re.IGNORECASE,
+_AMONG = frozenset(
+    """masuk menjadi jadi termasuk satu sebagai peringkat jajaran berada menempati deretan kelompok daftar dari posisi
+    antara dalam raih meraih""".split()
 )
-_OF_NATURE = re.compile(
-    r"\b(?:gunung|gedung|menara|pejabat|pimpinan|jabatan|pendidikan|hukuman|sanksi|suhu|curah\shujan|kasus|risiko|penderita|kebakaran|pelayanan"
-    r"|layanan|hasil|upaya|yang|berprestasi|penghargaan|apresiasi|kedudukan|kekuasaan|syukur|penghormatan)\s(?:yang\s)?$",
-    re.IGNORECASE,
+# What is best or highest, but in no order of governments: gunung tertinggi, pelayanan terbaik, prestasi terbaik.
+_UNRANKED = frozenset(
+    """gunung gedung menara pejabat pimpinan jabatan pendidikan hukuman sanksi suhu hujan kasus risiko penderita
+    kebakaran pelayanan layanan hasil upaya yang berprestasi penghargaan apresiasi kedudukan kekuasaan syukur
+    penghormatan""".split()
 )
-_IN_PLACE = re.compile(r"\b(?:di|se-?)\s?[A-Z]\w+|nasional|Indonesia")
-_HAS = re.compile(
-    r"\b(?:dengan|memiliki|mempunyai|meraih|mencatat(?:kan)?|memperoleh|mendapat(?:kan)?|menjadi|merupakan|sebagai|punya)\s$"
+_HAS = frozenset(
+    """dengan memiliki mempunyai meraih mencatat mencatatkan memperoleh mendapat mendapatkan menjadi merupakan sebagai
+    punya""".split()
 )
+_IN_PLACE = re.compile(r"\b(?:di|[Ss]e-?)\s?[A-Z]\w+|nasional|Indonesia")
+# So many share a grade: 40 daerah berpredikat BB.
 _MANY = re.compile(
     r"(?<![\d.,])(?:\b\d{1,3}|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas))\s"
-    r"(?:(?:daerah|kabupaten|kota|provinsi|instansi|pemda|kementerian|lembaga|desa|sekolah|perangkat|dan|yang|mendapat|meraih|wilayah)\s){0,4}$",
+    r"(?:(?:daerah|kabupaten|kota|provinsi|instansi|pemda|kementerian|lembaga|desa|sekolah|perangkat|wilayah|dan|yang"
+    r"|mendapat|meraih)\s){0,4}$",
     re.IGNORECASE,
 )
+# In what, behind a place: juara I Lomba Desa; terbaik II kategori pelayanan.
 _OF_WHAT = re.compile(
-    r"\s?(?:(?:di|pada|dalam|untuk|tingkat)\s)?(?:(?:ajang|bidang|kategori|lomba|kompetisi|perlombaan|evaluasi|penilaian|cabang)\s"
-    r"(?:[\w/-]+\s?){1,6}|[A-Z]\w+(?:\s[A-Z][\w-]*){0,5})"
+    r"\s?(?:(?:di|pada|dalam|untuk|tingkat)\s)?(?P<what>(?:ajang|bidang|kategori|lomba|kompetisi|perlombaan|evaluasi"
+    r"|penilaian|cabang)(?:\s[\w/-]+){1,5}|[A-Z]\w+(?:\s[A-Z][\w-]*){0,5})"
 )
+# In what, before it: nilai akuntabilitas kinerja … peringkat 3
 _MEASURE = re.compile(
-    r"\b((?:peringkat|indeks|nilai|skor|capaian|kinerja|akuntabilitas|realisasi|tingkat|penilaian|evaluasi|penyelenggaraan|pengelolaan|keterbukaan)"
-    r"(?:\s(?!(?:yang|dengan|di|ke|dari|pada|itu|ini|kami|kita|juga|terus|menjadi|berada|menempati|naik|turun|meraih)\b)[A-Za-z(][\w/)-]*){1,6})",
+    r"\b((?:peringkat|indeks|nilai|skor|capaian|kinerja|akuntabilitas|realisasi|tingkat|penilaian|evaluasi"
+    r"|penyelenggaraan|pengelolaan|keterbukaan)(?:\s(?!(?:yang|dengan|di|ke|dari|pada|itu|ini|kami|kita|juga|terus|menjadi"
+    r"|berada|menempati|naik|turun|meraih|setelah|sehingga|mendapat)\b)[A-Za-z(][\w/)-]*){1,6})",
     re.IGNORECASE,
 )
 
@@ -64,11 +72,11 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
     """
     there = around(part, source)
-    if _WISHED.search(there.before) or _DENIED.search(there.before):
+    if _wished(there) or not _DENIED.isdisjoint(last_words(there.before, 4)):
         raise urai.Rejected("a place that is wished for")
-    size = words_of(part, "SIZE", source)
-    if size is not None:
-        return _among_the_best(part, source, size)
+    if size := words_of(part, "SIZE", source):
+        _reject_picked(part, source, there)
+        return f"1-{_place(size)}"
     if hopeful := words_of(part, "HOPEFUL", source):
         _, _, numbered = hopeful.partition(" ")
         return str(_AFTER_THE_WINNERS + int(_place(numbered or "I")))
@@ -78,29 +86,36 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
         return "2"
     if ordinal := words_of(part, "ORDINAL", source):
         return _place(ordinal.split()[-1])
-    if (place := words_of(part, "PLACE", source)) is None:
-        return _superlative(part, source)
-    return f"1-{_place(place)}" if part_of(part, "group") else _place(place)
-
-
-def _among_the_best(part: urai.Node | urai.Token, source: urai.Source, size: str) -> str:
-    there = around(part, source)
-    if not source.words(part).casefold().startswith("top"):
-        if _PICKED.search(there.before + there.after):
-            raise urai.Rejected("picked out of candidates")
-        if part_of(part, "WHO") and not _AMONG.search(there.before):
-            raise urai.Rejected("the best in general, among whom nobody is placed")
-    return f"1-{_place(size)}"
-
-
-def _superlative(part: urai.Node | urai.Token, source: urai.Source) -> str:
-    there = around(part, source)
-    if part_of(part, "MEASURE"):
-        if not part_of(part, "SCOPE") and not (_HAS.search(there.before) and _IN_PLACE.search(there.before)):
-            raise urai.Rejected("the first of whom is not said")
-    elif _OF_NATURE.search(there.before):
-        raise urai.Rejected("no order of governments")
+    if place := words_of(part, "PLACE", source):
+        return f"1-{_place(place)}" if part_of(part, "group") else _place(place)
+    _reject_unranked(part, there)
     return "1"
+
+
+def _wished(there: Passage) -> bool:
+    clause = there.clause_before
+    return _WISHED.last(clause) > _TURN.last(clause)
+
+
+def _reject_picked(part: urai.Node | urai.Token, source: urai.Source, there: Passage) -> None:
+    """Reject candidates that a selection leaves over, and the best in general."""
+    if source.words(part).casefold().startswith("top"):
+        return
+    if _PICKED.stands_in(there.before) or _PICKED.stands_in(there.after):
+        raise urai.Rejected("picked out of candidates")
+    if part_of(part, "WHO") and _AMONG.isdisjoint(last_words(there.before, 4)):
+        raise urai.Rejected("the best in general, among whom nobody is placed")
+
+
+def _reject_unranked(part: urai.Node | urai.Token, there: Passage) -> None:
+    """Reject superlatives that place nobody: without saying among whom, or of what no government has."""
+    words = last_words(there.before, 2)
+    if part_of(part, "MEASURE"):
+        said_before = not _HAS.isdisjoint(words[:1]) and _IN_PLACE.search(there.before)
+        if not part_of(part, "SCOPE") and not said_before:
+            raise urai.Rejected("the first of whom is not said")
+    elif not _UNRANKED.isdisjoint(words[:1]):
+        raise urai.Rejected("no order of governments")
 
 
 def _place(words: str) -> str:
@@ -117,11 +132,11 @@ def ranking_grade(part: urai.Node | urai.Token, source: urai.Source) -> str:
     """Give a grade as it is written.
 
     Raises:
-        Rejected: the grade is wished for, or many share it.
+        Rejected: the grade is wished for, many share it, or it was told before (predikat BB ini).
 
     """
     there = around(part, source)
-    if _WISHED.search(there.before) or _MANY.search(there.before) or re.match(r"\s(?:ini|itu|tersebut)\b", there.after):
+    if _wished(there) or _MANY.search(there.before) or re.match(r"\s(?:ini|itu|tersebut)\b", there.after):
         raise urai.Rejected("a grade that is wished for, that many share, or that was told before")
     return words_of(part, "GRADE", source) or source.words(part)
 
@@ -133,13 +148,8 @@ def ranking_of(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
         return None
     if figure := re.search(r"\d[\d.]*", words):
         return figure.group().replace(".", "")
-    numeral = re.search(
-        r"(?:(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:puluh|belas)?(?:\s\w+)?|sepuluh)", words[4:]
-    )
-    try:
-        return plain(number_in_words(numeral.group())) if numeral else None
-    except ValueError:
-        return plain(number_in_words(numeral.group().rsplit(" ", 1)[0])) if numeral else None
+    numeral = re.search(r"\b(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:puluh|belas)?\b", words)
+    return plain(number_in_words(numeral.group().strip())) if numeral else None
 
 
 def ranking_year(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
@@ -154,7 +164,7 @@ def ranking_subject(part: urai.Node | urai.Token, source: urai.Source) -> str | 
         return measure
     there = around(part, source)
     if following := _OF_WHAT.match(there.after):
-        return re.sub(r"^\s?(?:(?:di|pada|dalam|untuk)\s)?", "", following.group()).strip() or None
+        return following["what"]
     named = _MEASURE.findall(there.before)
     return named[-1] if named else None
 

@@ -10,7 +10,7 @@ _ACRONYMS = frozenset({"DIY", "DKI", "NAD", "NTB", "NTT", "PNG", "RI", "UEA", "U
 """Parts of place names that stay in capitals."""
 
 _SIGNED = ("NAME", "SIGNATURE", "OFFICE")
-"""The parts of a credit that can hold who it names."""
+"""The parts of a credit that say who signed."""
 
 # Academic degrees behind a name: one with full stops in it, or one of the usual ones without.
 _DEGREE = (
@@ -40,10 +40,8 @@ def signatory(part: urai.Node | urai.Token, source: urai.Source) -> str:
         Rejected: nothing but punctuation is left.
 
     """
-    parts = (
-        part.parts("NAME") or part.parts("SIGNATURE") or part.parts("OFFICE") if isinstance(part, urai.Node) else [part]
-    )
-    words = plain_words(parts[0], source) if parts else ""
+    signed = [token for name in _SIGNED for token in part.parts(name)] if isinstance(part, urai.Node) else [part]
+    words = plain_words(signed[0], source) if signed else ""
     words = re.sub(r"(?:\s*\(\*{1,5}\)|\s*\*{1,5}|[,;\s])+$", "", re.sub(r"^[*/\s]+", "", words))
     name = _DEGREES.sub("", words)
     if not re.search(r"\w\.\w+\.$|\b\w\.$", name):

@@ -20,9 +20,9 @@ between two lines of ``=``, a text, a line of ``-``, and the tree expected::
     (paragraph "Mereka dilantik di pendopo.")
 
 The tree has, in text order, each section's kind, its parts (a terminal's name in lower case, and its
-words) and the sections inside it. A part that is the whole section has no name there. Words over 60
-characters are shown by their first 30 and last 25 with ``…`` between. Line breaks and indentation are free.
-Empty lines around text and tree do not count.
+words) and the sections inside it. A part that is the whole section has no name there, if it is called
+``text`` or as the section is. Words over 60 characters are shown by their first 30 and last 25 with
+``…`` between. Line breaks and indentation are free. Empty lines around text and tree do not count.
 
 What an editor would not show or keep is written out in a text: ``⍽`` is a non-breaking space, ``␉`` a
 tab, ``␍`` a carriage return, ``␠`` a blank (at the edge of a line), and ``⟪kata ×3⟫`` is ``kata kata kata``
@@ -103,13 +103,10 @@ def _lines(sections: Sequence[Section], index: int, inside: dict[int | None, lis
     pieces = [(start, [f'{name}: "{_words(text[start:end])}"']) for name, (start, end) in section.parts.items()]
     pieces += [(sections[child].start, list(_lines(sections, child, inside, text))) for child in inside.get(index, ())]
     lines = [line for _, piece in sorted(pieces, key=lambda piece: piece[0]) for line in piece]
+    if any(section.parts.get(name) == (section.start, section.end) for name in ("text", section.kind)):
+        lines = [f'"{_words(text[section.start : section.end])}"']
     if index not in inside:
-        whole = (section.start, section.end) in section.parts.values()
-        yield (
-            f'({section.kind} "{_words(text[section.start : section.end])}")'
-            if whole
-            else f"({' '.join([section.kind, *lines])})"
-        )
+        yield f"({' '.join([section.kind, *lines])})"
         return
     yield f"({section.kind}"
     yield from (f"  {line}" for line in lines[:-1])

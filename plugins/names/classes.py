@@ -15,6 +15,7 @@ from . import lexicons
 from .phrases import Choice, phrases, without_capital
 from .pieces import key_of
 
+STREET, COMPANY = "dr"
 POST, PREFIX, UNIT, BODY, NAMED, GOVERNMENT, TOPIC, LEVEL, SETTLEMENT, SITE, THING = "PMUONHWLKBF"
 CASED = frozenset("PMUONHWLKBF")
 """Classes that count without a capital too, then in small letters."""
@@ -52,6 +53,8 @@ LISTS = (
     (NAMED, "named_bodies"),
     (THING, "titles_of_things"),
     (SITE, "sites"),
+    (STREET, "streets"),
+    (COMPANY, "forms_of_companies"),
     (CONCEPT, "concepts"),
     (ADVERB, "adverbs"),
     (ACTS, "human_verbs"),
@@ -150,7 +153,9 @@ def _titles() -> Iterator[tuple[str, str]]:
     for entry in lexicons.table("titles")["honorific"]:
         code = GIVEN if entry.get("part_of_name") else TITLE
         for form in lexicons.forms(entry):
-            if " " not in form and (entry.get("ambiguous") != "word" or "." in form or len(form) < 3):
+            if form.casefold() in lexicons.words("given"):
+                yield form, GIVEN
+            elif " " not in form and (entry.get("ambiguous") != "word" or "." in form or len(form) < 3):
                 yield form, code
                 if entry["kind"] == "sapaan":
                     yield form.lower(), code
@@ -210,7 +215,7 @@ def _by_shape(text: str, key: str, *, capital: bool) -> str:
     if _DOMAIN.fullmatch(text):
         return OTHER if _OFFICE_DOMAIN.search(text) else INSTITUTION
     if not capital:
-        return TOPIC.lower() if _NOUN.fullmatch(key) else WORD
+        return TOPIC.lower() if _NOUN.fullmatch(key) and not phrases().get(key) else WORD
     if _INITIALS.fullmatch(text) or len(text) == 1:
         return INITIAL
     if "." in text and _DEGREE.fullmatch(text):

@@ -76,7 +76,7 @@ def _institution(words: Words, marked: str, first: int, stop: int) -> Span | Non
 def _is_generic(words: Words, marked: str, first: int, stop: int) -> bool:
     """Say whether a body stands for all of its kind, or is only part of a citation."""
     keys = words.keys
-    if " ".join(keys[first:stop]) in lexicons.generic_bodies():
+    if " ".join(keys[first:stop]) in lexicons.phrases_of("generic_bodies"):
         return True
     if _GENERIC_AFTER.match(marked, stop) or marked[max(first - 2, 0) : first] == "o/":
         return True
@@ -103,6 +103,6 @@ def _with_numbered_office(words: Words, marked: str, first: int) -> int:
 def _in_site(words: Words, first: int, stop: int) -> Span | None:
     """Give the institution that a site is named after: Aula ⟦BKPSDM Kabupaten Sumbawa⟧."""
     for at in range(first + 1, stop):
-        if words.codes[at] in "CO":
+        if words.codes[at] == "C" or (words.codes[at] == "O" and at + 1 < stop):
             return at, stop
     return None

@@ -103,9 +103,11 @@ def titles_of_office() -> Iterator[str]:
 
 
 @cache
-def generic_bodies() -> frozenset[str]:
-    """Give the phrases that name a kind of body and no body."""
-    return frozenset(phrase.strip() for phrase in table("name_words")["generic_bodies"].replace("\n", "|").split("|"))
+def phrases_of(name: str) -> frozenset[str]:
+    """Give a list of phrases of ``name_words.toml``."""
+    return frozenset(
+        filter(None, (phrase.strip() for phrase in table("name_words")[name].replace("\n", "|").split("|")))
+    )
 
 
 @cache
@@ -131,10 +133,10 @@ def post_heads() -> frozenset[str]:
 
 
 @cache
-def post_prefixes() -> frozenset[str]:
-    """Give the words before a post that say how it is held: Plt., Pj., mantan, wakil."""
-    found = {form.casefold() for entry in table("positions")["prefix"] for form in forms(entry) if " " not in form}
-    return frozenset(found | words("post_prefixes"))
+def post_prefixes(*, several: bool = False) -> frozenset[str]:
+    """Give the words before a post that say how it is held: Plt., Pj., mantan, wakil; or those of several words."""
+    found = {form for entry in table("positions")["prefix"] for form in forms(entry) if (" " in form) == several}
+    return frozenset(found) if several else words("post_prefixes").union(map(str.casefold, found))
 
 
 def speech() -> Iterator[tuple[str, str]]:

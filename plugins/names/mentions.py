@@ -28,7 +28,7 @@ _LONE = "(?P<o>[ONHonh]_*)|(?P<b>[Bb]_*)|(?P<m>[Mm]_*)"
 
 @cache
 def _mention() -> re.Pattern[str]:
-    return re.compile(rf"(?=[,A-CE-JKL-QTXYbfhklmnopt])(?:{alternatives(_KINDS)}|{_LONE})")
+    return re.compile(rf"(?=[,A-CE-JKL-QTXYbdfhklmnopt])(?:{alternatives(_KINDS)}|{_LONE})")
 
 
 def mark(codes: str) -> str:

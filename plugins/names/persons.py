@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from .acronyms import Explained
 from .headlines import Headlines
@@ -95,11 +95,14 @@ def _is_common(words: Words, first: int, stop: int) -> bool:
     return words.as_written.issuperset(words.keys[first:stop])
 
 
-def nicknames(words: Words, marked: str, acronyms: Iterable[Explained]) -> Iterator[tuple[Span, Span | None]]:
+def nicknames(
+    words: Words, marked: str, acronyms: Iterable[Explained], evidence: Container[Span]
+) -> Iterator[tuple[Span, Span | None]]:
     """Give the nicknames that a text explains, with the name that each stands for if it stands there too."""
     for acronym in acronyms:
         if (
-            NAMES.fullmatch(marked, *acronym.long)
+            acronym.long in evidence
+            and NAMES.fullmatch(marked, *acronym.long)
             and marked[acronym.short[0]] == "X"
             and "A" not in words.raw[slice(*acronym.short)]
         ):

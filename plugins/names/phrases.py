@@ -43,7 +43,7 @@ def phrases() -> dict[str, Choice]:
 
 def without_capital(choice: Choice) -> Choice:
     """Give the phrases that count where the first word has no capital: posts and set phrases."""
-    kept = ((size, {rest: one for rest, one in by_rest.items() if one.code in "Pix="}) for size, by_rest in choice)
+    kept = ((size, {rest: one for rest, one in by_rest.items() if one.code in "PMix="}) for size, by_rest in choice)
     return tuple((size, by_rest) for size, by_rest in kept if by_rest)
 
 
@@ -57,7 +57,9 @@ def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, e
     titles = lexicons.table("titles")
     yield "Wali Kota", "P"
     yield "atas nama", "i"
-    yield "Sekolah Tinggi", "N"
+    yield from ((form, "N") for form in lexicons.phrases_of("open_names"))
+    yield from ((form, "G") for form in lexicons.phrases_of("countries_of_two_words"))
+    yield from ((form, "M") for form in lexicons.post_prefixes(several=True))
     for house in ("Bupati", "Wali Kota", "Walikota", "Gubernur", "Camat", "Lurah", "Desa", "Kelurahan", "Kepala Desa"):
         yield f"Kantor {house}", "B"
     for place in ("Kota", "Desa", "Kelurahan"):

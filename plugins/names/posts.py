@@ -12,7 +12,7 @@ from .grammars import alternatives
 Span = tuple[int, int]
 
 _GRAMMAR = "relations/position_held.lark"
-_WAYS = ("pair", "bracketed", "before", "after", "unnamed")
+_WAYS = ("pair", "joined", "bracketed", "before", "after", "unnamed")
 _POST = re.compile("P_*0?")
 _NAME = re.compile("X_*")
 _BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%")
@@ -105,5 +105,6 @@ _READERS: dict[str, Callable[[Posts, list[Span]], list[Held]]] = {
     "after": _last_holds,
     "bracketed": _first_holds,
     "pair": _each_holds,
+    "joined": _each_holds,
     "unnamed": _nobody_holds,
 }

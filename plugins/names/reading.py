@@ -25,6 +25,7 @@ _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
 _AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
+_LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
 _LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
 """A word that means something elsewhere but ends a name here: a degree follows it."""
 
@@ -43,7 +44,8 @@ class Names:
     def __init__(self, text: str) -> None:
         self.words = words = Words(text)
         self.acronyms = explained(words)
-        self.marked = mark(_with_bodies(words, self.acronyms))
+        self.headlines = Headlines(words)
+        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms), words, self.headlines))
         self.held = held_posts(self.marked)
         self.people = People()
         self.mentions = self._mentions()
@@ -51,7 +53,7 @@ class Names:
         self.acronyms = [one for one in self.acronyms if one.long not in persons]
 
     def _mentions(self) -> list[Mention]:
-        headlines = Headlines(self.words)
+        headlines = self.headlines
         evidence = named(self.words, self.marked, self.held, headlines)
         found = self._introduced(evidence, headlines)
         taken = {word for mention in found.values() for word in range(*mention.span)}
@@ -72,7 +74,7 @@ class Names:
     def _introduced(self, evidence: dict[Span, str], headlines: Headlines) -> dict[int, Mention]:
         """Give the mentions that stand on their own evidence in sentences, the longer names first."""
         words = self.words
-        aliases: dict[Span, Span | None] = dict(nicknames(words, self.marked, self.acronyms))
+        aliases: dict[Span, Span | None] = dict(nicknames(words, self.marked, self.acronyms, evidence))
         other_names = {words.keys[start:stop] for first, stop in aliases for start in (first, stop - 1)}
         clear = [
             span
@@ -156,6 +158,17 @@ def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)
     return _ABBREVIATED_BODY.sub(r"\1C", codes) if "A" in codes else codes
+
+
+def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
+    """Give the codes, in which a common word with a capital that ends a name in a sentence is its: Budi Utama."""
+
+    def code(found: re.Match[str]) -> str:
+        at = found.start()
+        shouted = words.text_of(at, at + 1).isupper()  # capitals throughout are a headline's, or stress
+        return found[0] if shouted or at in headlines else "X"
+
+    return _LAST_NAME.sub(code, codes)
 
 
 def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:

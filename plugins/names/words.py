@@ -104,7 +104,7 @@ class Words:
                 ):
                     continue
                 codes[index] = code
-                codes[index + 1 : index + 1 + size] = "_" * size
+                codes[index + 1 : index + 1 + size] = ("W" if phrase.code == "N" else "_") * size
                 self.found[index] = phrase
                 start, done = index, index + 1 + size
                 break
@@ -113,7 +113,7 @@ class Words:
     def _phrase_code(self, phrase: Phrase, codes: list[str], index: int, before: str) -> str:
         """Give the class of a phrase where it stands; ``before`` is that of the phrase that ends before it."""
         code = phrase.code
-        if code == "G":
+        if code == "G" and phrase.regions:
             before = before or (codes[index - 1] if index else "|")
             after = codes[index + len(phrase.rest) + 1 :][:1]
             return region_code(

@@ -82,7 +82,8 @@ def test_a_tree_shows_kinds_parts_and_nesting_in_text_order() -> None:
         ),
     )
     assert render_tree(layout, text) == (
-        '(paragraph\n  (dateline "NGAWI")\n  text: "Satu kata.")\n(byline\n  (credit role: "Editor" name: "Rina"))'
+        '(paragraph\n  (dateline place: "NGAWI")\n  text: "Satu kata.")\n'
+        '(byline\n  (credit role: "Editor" name: "Rina"))'
     )
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from urai import grammar
 from urai.corpus import read_corpus
 from urai.facts import Document, Fact
-from urai.form import Form, detect
+from urai.form import Form, choice_bits, detect, fixed_characters
 from urai.loading import Loaded
 from urai.text import clean
 
@@ -132,3 +133,25 @@ def test_the_reason_for_a_form_names_its_own_words_and_the_next_best(forms: list
     assert layout.form == "jpnn"
     assert "OUTLET" in layout.why
     assert "briefer than umum" in layout.why
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fixed"),
+    [
+        ("abc", 3),
+        ("ab?c", 2),
+        ("(?:abc|d)e", 2),
+        ("(?>ab)c", 3),
+        ("a{3}", 3),
+        ("a++b", 2),
+        ("[abc]", 0),
+        ("(?i:baca juga):", 10),
+    ],
+)
+def test_a_terminal_fixes_the_characters_that_each_of_its_words_has(pattern: str, fixed: int) -> None:
+    assert fixed_characters(pattern) == fixed
+
+
+def test_a_choice_costs_what_the_grammar_allows_in_its_places() -> None:
+    tables = grammar.load('start: A (B | C)\nA: "a"\nB: "b"\nC: "c"\n%ignore " "', name="x")
+    assert choice_bits(tables) == {"A": 0.0, "B": 1.0, "C": 1.0}

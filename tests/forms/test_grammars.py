@@ -68,8 +68,7 @@ def test_what_forms_share_stands_once() -> None:
     shared = set(_DEFINED.findall((GRAMMARS / "forms" / "_shared.lark").read_text(encoding="utf-8")))
     for path in FORMS:
         own = set(_DEFINED.findall(path.read_text(encoding="utf-8")))
-        allowed = {"TEXT"} if path.stem == "siaran_pers_daerah" else set()  # the shared one, narrowed
-        assert own & shared == allowed, path.name
+        assert own & shared == set(), path.name
 
 
 @pytest.mark.parametrize("path", FORMS, ids=NAMES)

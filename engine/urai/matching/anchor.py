@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from urai.grammar import Tables
+from urai.matching.charset import CharSet
 from urai.matching.dfa import State
-from urai.matching.expression import first_characters
+from urai.matching.expression import first_characters, lexicon_of
 from urai.matching.frequency import expected
 from urai.matching.lookback import before_chosen, behind, condition_before, place_of_first, read_back
 from urai.matching.required import Literal, LiteralSet, cheapest, required_literals, without_longer
@@ -18,6 +19,9 @@ AT_HITS = 1.2
 
 LOOKING_BACK = 4.0
 """Finding where a match begins, from a literal further on, costs so many tries at a known place."""
+
+LEXICON_RATE = 3.0
+"""So many first words of a lexicon's entries are expected in 1,000 characters."""
 
 NEARLY_LEADING = 2.0
 """The same, from a literal inside the first token."""
@@ -35,14 +39,15 @@ class AnchorGroup(msgspec.Struct, frozen=True):
     If the literals have offsets, a match begins so many characters before. If not, what stands
     in the match before the literal matches the expression ``before``, read backwards, and the
     match begins in there where ``first`` matches. Directly before a literal that begins like a
-    word stands one of the characters ``behind``, if there are any. Without literals, a match
-    can begin wherever ``first`` matches.
+    word stands one of the characters ``behind``, if there are any. If the group is of a
+    ``lexicon``, the literals are its own. Without any, a match can begin wherever ``first`` matches.
     """
 
     literals: tuple[Literal, ...]
     before: str = ""
     first: str = ""
     behind: str = ""
+    lexicon: str = ""
 
 
 class Anchoring(msgspec.Struct, frozen=True):
@@ -71,6 +76,7 @@ class _Choice:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._leading: list[Literal] = []
+        self._lexicons: dict[tuple[str, str, str, str], None] = {}
         self._inner: dict[tuple[str, str, str], list[Literal]] = {}
         self._searched: list[str] = []
         self.tries = 0.0
@@ -97,9 +103,19 @@ class _Choice:
         self.tries += _rate_of_first(pattern)
         self._searched.append(pattern)
 
+    def look_up(self, lexicon: str, before: str, starts: Iterable[str], each: float) -> None:
+        """Add the entries of a lexicon, at the start of the match or, if something is ``before``, further on."""
+        patterns = [self._tables.terminals[name].pattern for name in sorted(starts)]
+        first = place_of_first(patterns) if before else ""
+        self._lexicons[lexicon, before, first, ""] = None
+        self.tries += LEXICON_RATE
+        self.cost += each * LEXICON_RATE
+
     def groups(self) -> tuple[AnchorGroup, ...]:
         """Give the groups."""
         found = [AnchorGroup(without_longer(self._leading))] if self._leading else []
+        for lexicon, before, first, chars in sorted(self._lexicons):
+            found.append(AnchorGroup((), before, first, chars, lexicon))
         for (before, first, chars), literals in sorted(self._inner.items()):
             found.append(AnchorGroup(tuple(sorted(set(literals), key=str)), before, first, chars))
         if self._searched:
@@ -120,13 +136,13 @@ def anchoring(tables: Tables, states: Sequence[State]) -> Anchoring:
 
 
 def _is_ordered(groups: Sequence[AnchorGroup]) -> bool:
-    return len(groups) == 1 and bool(groups[0].literals)
+    return len(groups) == 1 and bool(groups[0].literals or groups[0].lexicon)
 
 
 def _remark(tries: float, groups: Sequence[AnchorGroup]) -> str:
     rate = f"it is tried at about {tries:.0f} places in 1,000 characters"
     literals = sorted((literal for group in groups for literal in group.literals), key=lambda found: len(found.text))
-    if all(group.literals for group in groups):
+    if all(group.literals or group.lexicon for group in groups):
         shown = ", ".join(repr(literal.text) for literal in literals[:5])
         return f"slow: {rate}, because all that its matches must contain is one of {shown}; a rarer one would help"
     return (
@@ -150,6 +166,9 @@ def _by_first_terminal(tables: Tables) -> _Choice:
     choice = _Choice(tables)
     for name in _first_terminals(tables):
         pattern = tables.terminals[name].pattern
+        if lexicon := lexicon_of(pattern):
+            choice.look_up(lexicon, "", [], AT_HITS)
+            continue
         sets = required_literals(pattern)
         leading = cheapest(found for found in sets if found.leads)
         inner = cheapest(found for found in sets if not found.leads)
@@ -174,6 +193,9 @@ def _by_cut(tables: Tables, states: Sequence[State], chosen: Mapping[str, Litera
     for name, before in before_chosen(tables, states, chosen).items():
         literals = chosen[name]
         back = read_back(tables, name, literals, before)
+        if lexicon := lexicon_of(tables.terminals[name].pattern):
+            choice.look_up(lexicon, back, before.starts, LOOKING_BACK if back else AT_HITS)
+            continue
         if not back:
             choice.lead(literals)
         else:
@@ -184,24 +206,29 @@ def _by_cut(tables: Tables, states: Sequence[State], chosen: Mapping[str, Litera
 
 def _cut(tables: Tables) -> dict[str, LiteralSet]:
     """Give terminals of which every match contains one, each with literals that it must contain."""
-    found = {name: cheapest(required_literals(terminal.pattern)) for name, terminal in tables.terminals.items()}
+    found = {
+        name: LiteralSet((), CharSet())
+        if lexicon_of(terminal.pattern)
+        else cheapest(required_literals(terminal.pattern))
+        for name, terminal in tables.terminals.items()
+    }
     sets = {name: literals for name, literals in found.items() if literals and name not in tables.ignored}
-    order = sorted(sets, key=lambda name: (sets[name].rate, name))
+    order = sorted(sets, key=lambda name: (sets[name].rate if sets[name].literals else LEXICON_RATE, name))
     chosen: list[str] = []
     for name in order:
         chosen.append(name)
-        if not _derives(tables, chosen):
+        if not derives(tables, chosen):
             break
     else:
         return {}
     for name in reversed(chosen.copy()):
         others = [other for other in chosen if other != name]
-        if not _derives(tables, others):
+        if not derives(tables, others):
             chosen = others
     return {name: sets[name] for name in chosen}
 
 
-def _derives(tables: Tables, without: Sequence[str]) -> bool:
+def derives(tables: Tables, without: Sequence[str]) -> bool:
     """Say whether the grammar has any text, empty ones aside, without some terminals."""
     able: dict[str, bool] = {}  # symbol: whether it derives a text that is not empty
     terminals = {*tables.terminals, *tables.declared} - set(without)

@@ -12,7 +12,7 @@ import hashlib
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
@@ -20,6 +20,7 @@ import msgspec
 
 from urai import grammar
 from urai.cache import cache_folder
+from urai.matching.lexicon import Lexicon
 from urai.matching.matcher import Compiled, Matcher, compile_tables, ready, with_codes
 
 _IMPORT = re.compile(r"^%import\s+([\w.]+)", re.MULTILINE)
@@ -33,8 +34,9 @@ def matcher_of(
     start: str = "start",
     loader: grammar.SourceLoader = lambda path: None,
     first_line: int = 1,
+    lexicons: Mapping[str, Lexicon] | None = None,
 ) -> Matcher:
-    """Load and compile a grammar, or take what was compiled before.
+    """Load and compile a grammar, or take what was compiled before; ``lexicons`` are those that it names.
 
     Raises:
         UraiError: the grammar does not load; the problem has its place and cure.
@@ -44,9 +46,10 @@ def matcher_of(
     compiled = _kept(path)
     if compiled is None:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        compiled = with_codes(compile_tables(tables))
+        compiled = with_codes(compile_tables(tables), lexicons)
         _keep(path, compiled)
-    return ready(msgspec.structs.replace(compiled, tables=msgspec.structs.replace(compiled.tables, name=name)))
+    named = msgspec.structs.replace(compiled.tables, name=name)
+    return ready(msgspec.structs.replace(compiled, tables=named), lexicons)
 
 
 def _kept(path: Path) -> Compiled | None:

@@ -48,6 +48,7 @@ def _stacks(tables: Tables, limit: int) -> list[State] | None:
     for stack in stacks:  # grows as stacks are met
         names = dict.fromkeys(name for name in tables.lexers[stack[0]] if name not in tables.ignored)
         names |= dict.fromkeys(name for keys in tables.unless[stack[0]].values() for name in keys)
+        names |= dict.fromkeys(tables.declared)
         edges: dict[str, int] = {}
         for name in names:
             after = driver.shift(stack, name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from urai.grammar import END, Tables
-from urai.matching.lexer import LexerSet
+from urai.matching.lexer import Grammar, LexerSet
 from urai.matching.precompiled import Expressions
 from urai.matching.run import Run
-from urai.matching.shape import Stack, TreeBuilder
+from urai.matching.shape import Stack, TreeBuilder, plans_of
 from urai.matching.tree import Node, Token
 
 MAX_TOKENS = 1000
@@ -27,11 +27,14 @@ class ParseStop(Exception):  # not every stop is an error: forms are tried one a
 class Driver:
     """Lex and parse from a given position, as Lark with its contextual lexer would."""
 
-    def __init__(self, tables: Tables, max_tokens: int = MAX_TOKENS, expressions: Expressions | None = None) -> None:
-        self.tables = tables
+    def __init__(self, grammar: Grammar | Tables, max_tokens: int = MAX_TOKENS) -> None:
+        if isinstance(grammar, Tables):
+            grammar = Grammar(grammar, {}, Expressions())
+        self.tables = tables = grammar.tables
         self.max_tokens = max_tokens
-        self.lexers = LexerSet(tables, expressions or Expressions())
+        self.lexers = LexerSet(grammar)
         self._actions = tables.actions
+        self._plans = plans_of(tables)
         self._reductions = [(len(p.symbols), p.origin) for p in tables.productions]
 
     def next_token(self, text: str, position: int, end: int, state: int, *, first: bool = False) -> Token | None:
@@ -116,7 +119,7 @@ class Driver:
             ParseStop: the text is not one of the grammar's.
 
         """
-        build = TreeBuilder(self.tables, start)
+        build = TreeBuilder(self.tables, start, self._plans)
         position = start
         while (token := self.next_token(text, position, end, build.stack[0])) is not None:
             if not build.shift(token):

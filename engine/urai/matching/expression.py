@@ -36,6 +36,15 @@ def parse(pattern: str) -> tuple[list[tuple[Any, Any]], int]:
     return list(tree), tree.state.flags
 
 
+_LEXICON = re.compile(r"\(\?#lexicon:([^):]+)[^)]*\)")
+
+
+def lexicon_of(pattern: str) -> str:
+    """Give the name of the lexicon that a terminal's pattern stands for, or nothing."""
+    found = _LEXICON.search(pattern)
+    return found[1] if found else ""
+
+
 def literal_text(pattern: str) -> str | None:
     """Give the one text that the expression matches, where it is a plain literal."""
     tree, flags = parse(pattern)
@@ -45,6 +54,12 @@ def literal_text(pattern: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=4096)
+def has_look_around(pattern: str) -> bool:
+    """Say whether what stands around a text decides whether the expression matches it."""
+    tree, _ = parse(pattern)
+    return any(code in ZERO_WIDTH for code, _ in _walk(tree))
+
+
 def can_stand_anywhere(pattern: str) -> bool:
     """Say whether the expression means the same inside a larger one, any number of times."""
     tree, _ = parse(pattern)

@@ -8,7 +8,6 @@ from typing import NamedTuple, Protocol
 
 from urai.matching.anchor import AnchorGroup, Anchoring
 from urai.matching.automaton import Automaton
-from urai.matching.folding import folded
 from urai.matching.precompiled import Expressions
 from urai.matching.required import Literal
 
@@ -23,6 +22,10 @@ class Anchored(Protocol):
     @property
     def expressions(self) -> Expressions:
         """What compiles its expressions."""
+
+    @property
+    def literals(self) -> Callable[[AnchorGroup], tuple[Literal, ...]]:
+        """What gives the literals of an anchor group."""
 
     @property
     def zones(self) -> frozenset[str]:
@@ -74,13 +77,12 @@ class Use(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """What must hold where a literal was found in any case, and what it leads to then.
+    """What must hold where a literal was found, and what it leads to then.
 
-    ``exact``: the text is exactly that; ``behind``: it follows one of these characters, if there
-    are any; ``left``, ``right``: a word begins or ends there.
+    ``behind``: it follows one of these characters, if there are any; ``left``, ``right``: a word
+    begins or ends there.
     """
 
-    exact: str
     behind: str
     left: bool
     right: bool
@@ -99,8 +101,12 @@ class Plan:
 
     def __init__(self, rules: Sequence[Anchored]) -> None:
         self._rules = rules
-        literals = sorted({folded(literal.text) for rule in rules for literal in rule.anchoring.anchors})
-        self.automaton = Automaton(literals)
+        self._literals = [[rule.literals(group) for group in rule.anchoring.groups] for rule in rules]
+        every = [literal for groups in self._literals for literals in groups for literal in literals]
+        anycase = {literal.text for literal in every if literal.anycase}
+        exact = {literal.text for literal in every if not literal.anycase}
+        self.automaton = Automaton(sorted(exact), sorted(anycase))
+        self._first_anycase = len(exact)
         self._ways = [
             [Way(group, rule.expressions) if group.first else None for group in rule.anchoring.groups] for rule in rules
         ]
@@ -117,27 +123,30 @@ class Plan:
             plan = self._kinds[kind] = self._same[active]
         return plan
 
+    def rules_of(self, literal: int) -> set[int]:
+        """Give the rules that look for a literal."""
+        everywhere = self._same.setdefault((True,) * len(self._rules), self._plan(range(len(self._rules))))
+        return {use.rule for gate in everywhere.gates[literal] for use in gate.uses}
+
     def _plan(self, rules: Sequence[int]) -> ZonePlan:
-        gates: dict[tuple[str, Gate], list[Use]] = {}
+        gates: dict[tuple[str, bool, Gate], list[Use]] = {}
         searched: list[tuple[int, Way]] = []
         for rule in rules:
-            for group, way in zip(self._rules[rule].anchoring.groups, self._ways[rule], strict=True):
-                if way is not None and not group.literals:
+            groups = self._rules[rule].anchoring.groups
+            for group, literals, way in zip(groups, self._literals[rule], self._ways[rule], strict=True):
+                if way is not None and not literals and not group.lexicon:
                     searched.append((rule, way))
-                for literal in group.literals:
-                    text = folded(literal.text)
-                    gate = _gate(text, literal, group.behind)
-                    gates.setdefault((text, gate), []).append(self._use(rule, literal, way))
-        found: dict[str, list[Gate]] = {}
-        for (text, gate), uses in gates.items():
-            found.setdefault(text, []).append(gate._replace(uses=tuple(uses)))
-        return ZonePlan([tuple(found.get(text, ())) for text in self.automaton.literals], searched)
+                for literal in literals:
+                    behind = group.behind if literal.text[0].isalnum() else ""
+                    gate = Gate(behind, literal.left, literal.right)
+                    use = self._use(rule, literal, way)
+                    gates.setdefault((literal.text, literal.anycase, gate), []).append(use)
+        found: dict[tuple[str, bool], list[Gate]] = {}
+        for (text, anycase, gate), uses in gates.items():
+            found.setdefault((text, anycase), []).append(gate._replace(uses=tuple(uses)))
+        keys = ((text, number >= self._first_anycase) for number, text in enumerate(self.automaton.literals))
+        return ZonePlan([tuple(found.get(key, ())) for key in keys], searched)
 
     def _use(self, rule: int, literal: Literal, way: Way | None) -> Use:
         anchoring = self._rules[rule].anchoring
         return Use(rule, literal.offset or 0, way, anchoring.spread - (literal.offset or 0), anchoring.ordered)
-
-
-def _gate(text: str, literal: Literal, behind: str) -> Gate:
-    exact = "" if literal.anycase or text == literal.text.upper() else literal.text
-    return Gate(exact, behind if text[0].isalnum() else "", literal.left, literal.right)

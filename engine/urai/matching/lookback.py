@@ -26,6 +26,9 @@ from urai.matching.required import LiteralSet
 MOST_BEHIND = 1500
 """A list of more characters is not looked through."""
 
+LONG_GAP = 40
+"""A gap of so many characters is looked beyond only if need be."""
+
 ENDLESS = 100
 """More gaps than this between tokens are not counted."""
 
@@ -130,6 +133,7 @@ def read_back(tables: Tables, name: str, literals: LiteralSet, before: Before) -
     """Give an expression of what can stand in a match before a literal of a terminal, read backwards.
 
     It is empty where the match begins with the terminal, and the literal's place in it is known.
+    Its group ``undecided`` is a long gap, before which it would have to be seen what stands.
     """
     if not before.names and literals.leads:
         return ""
@@ -145,8 +149,9 @@ def read_back(tables: Tables, name: str, literals: LiteralSet, before: Before) -
     beginning = "" if None in begins else f"(?<={known.pattern()})"
     most = "" if before.gaps is None else before.gaps
     solid = (chars & gap.complement()).pattern()
+    run = f"(?:(?:{solid}++{beginning})?{gap.pattern()}++){{0,{most}}}+{solid}*+"
     nearest = "" if literals.before else _nearest(tables, before, gap)
-    return f"{nearest}(?:(?:{solid}++{beginning})?{gap.pattern()}++){{0,{most}}}+{solid}*+"
+    return f"{nearest}{run}|(?P<undecided>{gap.pattern()}{{{LONG_GAP},}}+)" if nearest else run
 
 
 def _nearest(tables: Tables, before: Before, gap: CharSet) -> str:
@@ -163,6 +168,8 @@ def _nearest(tables: Tables, before: Before, gap: CharSet) -> str:
         else:
             flag = "(?i:{})" if known.anycase else "{}"
             endings |= {flag.format(re.escape(text[::-1])) for text in known.texts}
+    if any(len(ending) > LONG_GAP for ending in endings):
+        return ""
     ways = [open_endings.pattern()] * bool(open_endings) + sorted(endings)
     return f"(?={gap.pattern()}*+(?:{'|'.join(ways)}))"
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 import msgspec
 
 from urai.grammar import Tables
-from urai.matching import dfa
-from urai.matching.anchor import Anchoring, anchoring
+from urai.matching import dfa, required
+from urai.matching.anchor import AnchorGroup, Anchoring, anchoring
 from urai.matching.driver import MAX_TOKENS, Driver
+from urai.matching.lexer import Grammar
+from urai.matching.lexicon import Lexicon
 from urai.matching.pattern import Impossible, expression_of
 from urai.matching.precompiled import Code, Expressions
 from urai.matching.runner import DfaRunner
@@ -42,9 +44,16 @@ class Matcher:
     terminals ("dfa"), or on Lark's LALR tables ("driver"); ``why`` says in a sentence why.
     """
 
-    def __init__(self, compiled: Compiled, expressions: Expressions | None = None) -> None:
+    def __init__(
+        self,
+        compiled: Compiled,
+        lexicons: Mapping[str, Lexicon] | None = None,
+        expressions: Expressions | None = None,
+    ) -> None:
         self.compiled = compiled
         self.expressions = expressions or Expressions(compiled.codes)
+        self.lexicons = lexicons or {}
+        self._grammar = Grammar(compiled.tables, self.lexicons, self.expressions)
         self.tables = compiled.tables
         self.strategy = compiled.strategy
         self.why = compiled.why
@@ -59,14 +68,18 @@ class Matcher:
     @functools.cached_property
     def driver(self) -> Driver:
         """The grammar on Lark's tables."""
-        return Driver(self.tables, self.compiled.max_tokens, self.expressions)
+        return Driver(self._grammar, self.compiled.max_tokens)
 
     @functools.cached_property
     def _runner(self) -> DfaRunner | Driver:
         states = self.compiled.states
         if not states:
             return self.driver
-        return DfaRunner(self.tables, states, self.compiled.max_tokens, self.expressions)
+        return DfaRunner(self._grammar, states, self.compiled.max_tokens)
+
+    def literals(self, group: AnchorGroup) -> tuple[required.Literal, ...]:
+        """Give the literals of an anchor group."""
+        return self.lexicons[group.lexicon].literals if group.lexicon else group.literals
 
     def prepare(self) -> None:
         """Compile all expressions that a text may need."""
@@ -102,8 +115,13 @@ class Matcher:
 class PatternMatcher(Matcher):
     """A grammar as one regular expression, which is compiled when it is first needed."""
 
-    def __init__(self, compiled: Compiled, expressions: Expressions | None = None) -> None:
-        super().__init__(compiled, expressions)
+    def __init__(
+        self,
+        compiled: Compiled,
+        lexicons: Mapping[str, Lexicon] | None = None,
+        expressions: Expressions | None = None,
+    ) -> None:
+        super().__init__(compiled, lexicons, expressions)
         self._most = compiled.max_tokens
         self._match: Callable[[str, int, int], re.Match[str] | None] = self._first_match
 
@@ -164,19 +182,27 @@ def _expression(
     return "dfa", f"run as an automaton of {len(states)} states, {reason}", ""
 
 
-def compile_grammar(tables: Tables, *, max_tokens: int = MAX_TOKENS, strategy: Strategy | None = None) -> Matcher:
-    """Compile a grammar in the fastest way that is exact for it."""
-    return ready(compile_tables(tables, max_tokens=max_tokens, strategy=strategy))
+def compile_grammar(
+    tables: Tables,
+    *,
+    max_tokens: int = MAX_TOKENS,
+    strategy: Strategy | None = None,
+    lexicons: Mapping[str, Lexicon] | None = None,
+) -> Matcher:
+    """Compile a grammar in the fastest way that is exact for it; ``lexicons`` are those that it names."""
+    return ready(compile_tables(tables, max_tokens=max_tokens, strategy=strategy), lexicons)
 
 
-def ready(compiled: Compiled, expressions: Expressions | None = None) -> Matcher:
-    """Give the matcher of a compiled grammar."""
+def ready(
+    compiled: Compiled, lexicons: Mapping[str, Lexicon] | None = None, expressions: Expressions | None = None
+) -> Matcher:
+    """Give the matcher of a compiled grammar; ``lexicons`` are those that it names."""
     kind = PatternMatcher if compiled.strategy == "pattern" else Matcher
-    return kind(compiled, expressions)
+    return kind(compiled, lexicons, expressions)
 
 
-def with_codes(compiled: Compiled) -> Compiled:
+def with_codes(compiled: Compiled, lexicons: Mapping[str, Lexicon] | None = None) -> Compiled:
     """Give a compiled grammar together with the code of its regular expressions."""
     recorder = Expressions(recording=True)
-    ready(compiled, recorder).prepare()
+    ready(compiled, lexicons, recorder).prepare()
     return msgspec.structs.replace(compiled, codes=recorder.codes)

@@ -11,11 +11,12 @@ The expression matches exactly what the automaton matches, the longest way:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from urai.grammar import Tables
 from urai.matching.dfa import State
-from urai.matching.expression import can_begin_alike, can_stand_anywhere, literal_text
+from urai.matching.expression import can_begin_alike, can_stand_anywhere, lexicon_of, literal_text
 from urai.matching.region import Region
 from urai.matching.rewrite import rewritten
 
@@ -43,15 +44,38 @@ def expression_of(tables: Tables, states: tuple[State, ...], max_tokens: int) ->
         Impossible: there is none that is exact, or it would be too long.
 
     """
+    return written(states, [_StateTokens(tables, state) for state in states], max_tokens)
+
+
+class StateTokens(Protocol):
+    """How the terminals that a state lexes are written."""
+
+    def guarded(self, name: str) -> str:
+        """Give the expression of a terminal where none of those that are tried before it matches."""
+
+    def in_order(self, rests: dict[str, str]) -> str:
+        """Give the terminals, each with what follows it, one after another as they are tried."""
+
+    def skip(self) -> str:
+        """Give the expression that passes over what is ignored."""
+
+
+def written(states: tuple[State, ...], tokens: Sequence[StateTokens], max_tokens: int) -> str:
+    """Write the expression of an automaton whose terminals are written in some way.
+
+    Raises:
+        Impossible: it would be too long.
+
+    """
     if len(states) > MAX_AUTOMATON:
         raise Impossible(f"its automaton has {len(states)} states, more than {MAX_AUTOMATON}")
-    return _Writer(tables, states, max_tokens).rest(Region(states), 0) or NOTHING
+    return _Writer(tokens, max_tokens).rest(Region(states), 0) or NOTHING
 
 
 class _Writer:
-    def __init__(self, tables: Tables, states: tuple[State, ...], max_tokens: int) -> None:
+    def __init__(self, tokens: Sequence[StateTokens], max_tokens: int) -> None:
         self._max_tokens = max_tokens
-        self._lexers = [_StateTokens(tables, state) for state in states]
+        self._lexers = tokens
         self._skips = ["", *(lexer.skip() for lexer in self._lexers[1:])]
 
     def rest(self, region: Region, state: int) -> str:
@@ -90,7 +114,7 @@ class _Writer:
         targets: dict[int, list[str]] = {}
         for name, to in edges.items():
             targets.setdefault(to, []).append(lexer.guarded(name))
-        grouped = _either([_either(tokens) + rests[to] for to, tokens in targets.items()])
+        grouped = either([either(tokens) + rests[to] for to, tokens in targets.items()])
         ordered = lexer.in_order({name: rests[to] for name, to in edges.items()})
         text = self._skips[state] + min(grouped, ordered, key=len)
         if len(text) > MAX_LENGTH:
@@ -98,7 +122,8 @@ class _Writer:
         return text
 
 
-def _either(ways: list[str]) -> str:
+def either(ways: list[str]) -> str:
+    """Write alternatives."""
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
@@ -125,6 +150,8 @@ class _StateTokens:
 
     def _pattern(self, name: str) -> str:
         pattern = self._tables.terminals[name].pattern
+        if lexicon := lexicon_of(pattern):
+            raise Impossible(f"{name} is looked up in the lexicon {lexicon}")
         if not can_stand_anywhere(pattern):
             raise Impossible(f"{name} refers to a group by its number or name")
         return rewritten(pattern)

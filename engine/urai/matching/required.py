@@ -39,7 +39,7 @@ EACH = 0.0005
 """The cost of looking for one more literal, beside that of finding it, in tries in 1,000 characters."""
 
 PASSING_OVER = 0.3
-"""The cost of meeting a literal in another case, or inside a word, in tries."""
+"""The cost of meeting a literal inside a word, in tries."""
 
 
 class Literal(NamedTuple):
@@ -95,8 +95,11 @@ def cheapest(sets: Iterable[LiteralSet]) -> LiteralSet | None:
 
 
 def _cost(found: LiteralSet) -> float:
-    """Give the tries that a set promises, with what it costs to pass over its literals in other cases and words."""
-    met = sum(expected_in_any_case(text) for text in {folded(literal.text) for literal in found.literals})
+    """Give the tries that a set promises, with what it costs to pass over its literals inside words."""
+    met = sum(
+        (expected_in_any_case if anycase else expected)(text)
+        for text, anycase in {(literal.text, literal.anycase) for literal in found.literals}
+    )
     return found.rate + PASSING_OVER * met + EACH * len(found.literals)
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from urai.grammar import Tables
 from urai.matching.dfa import State
-from urai.matching.lexer import Keywords, Lexer, LexerSet
-from urai.matching.precompiled import Expressions
+from urai.matching.lexer import Found, Grammar, Keywords, Lexer, LexerSet
 from urai.matching.run import Run
 
 PASSED_OVER = -2
@@ -22,7 +19,7 @@ DEAD = -1
 class _Step(NamedTuple):
     """What a state does next: lex, and go where the terminal's group says."""
 
-    match: Callable[[str, int, int], re.Match[str] | None]
+    match: Callable[[str, int, int], Found | None]
     names: list[str]
     targets: list[int]
     keywords: Mapping[str, Keywords]
@@ -32,10 +29,10 @@ class _Step(NamedTuple):
 class DfaRunner:
     """Find the longest match of an automaton at a place."""
 
-    def __init__(self, tables: Tables, states: tuple[State, ...], max_tokens: int, expressions: Expressions) -> None:
+    def __init__(self, grammar: Grammar, states: tuple[State, ...], max_tokens: int) -> None:
         self.max_tokens = max_tokens
         self._states = states
-        self._lexers = LexerSet(tables, expressions)
+        self._lexers = LexerSet(grammar)
         self._accepting = [state.accepting for state in states]
         self._live = [bool(state.edges) for state in states]
         self._steps: list[_Step | None] = [None] * len(states)

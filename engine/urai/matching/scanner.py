@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
+from time import perf_counter
 from typing import NamedTuple
 
-from urai.matching.anchor import Anchoring
+from urai.matching.anchor import AnchorGroup, Anchoring
 from urai.matching.budget import Find, Meter, credit
 from urai.matching.index import Gate, Plan, Way
+from urai.matching.lexicon_matcher import LexiconMatcher
 from urai.matching.matcher import Matcher
 from urai.matching.precompiled import Expressions
+from urai.matching.profile import Profile, RuleCost, Stopwatch
+from urai.matching.required import Literal
 from urai.matching.tree import Match
 
 REACH = 4000
@@ -36,13 +40,18 @@ NOWHERE = Zone(sys.maxsize, sys.maxsize, "")
 class ScanRule(NamedTuple):
     """A grammar and the section kinds in which it looks."""
 
-    matcher: Matcher
+    matcher: Matcher | LexiconMatcher
     zones: frozenset[str]
 
     @property
     def anchoring(self) -> Anchoring:
         """Where the grammar's matches are to be looked for."""
         return self.matcher.anchoring
+
+    @property
+    def literals(self) -> Callable[[AnchorGroup], tuple[Literal, ...]]:
+        """What gives the literals of an anchor group."""
+        return self.matcher.literals
 
     @property
     def expressions(self) -> Expressions:
@@ -78,12 +87,32 @@ class Scanner:
         self._plan = Plan(self.rules)
         self._finds: list[Find] = [rule.matcher.find for rule in self.rules]
 
-    def scan(self, text: str, zones: Sequence[Zone]) -> Hits:
-        """Give all hits in the zones of a text."""
+    def scan(self, text: str, zones: Sequence[Zone], profile: Profile | None = None) -> Hits:
+        """Give all hits in the zones of a text; where there is a ``profile``, count in it what that cost."""
+        if profile is not None:
+            return self._profiled(text, zones, profile)
         run = _Run(self.rules, self._plan, self._finds.copy(), text)
         for layer in _layers(zones):
             run.through(layer)
         return run.hits()
+
+    def profile(self) -> Profile:
+        """Give an empty profile of the rules."""
+        return Profile(len(self.rules))
+
+    def _profiled(self, text: str, zones: Sequence[Zone], profile: Profile) -> Hits:
+        began = perf_counter()
+        run = _ProfiledRun(self.rules, self._plan, profile.counting(self._finds), text)
+        run.costs = profile.rules
+        for layer in _layers(zones):
+            run.through(layer)
+        hits = run.hits()
+        profile.seconds += perf_counter() - began
+        for batch in self._plan.automaton.batches(text):
+            for literal, _, _ in batch:
+                for rule in self._plan.rules_of(literal):
+                    profile.rules[rule].anchor_hits += 1
+        return hits
 
 
 class _Run:
@@ -115,11 +144,11 @@ class _Run:
                     start, end, gates = self._enter(next(rest, NOWHERE))
                 if a < start or b > end:
                     continue
-                for exact, behind, left, right, uses in gates[literal]:
+                for behind, left, right, uses in gates[literal]:
                     if (left and a and text[a - 1].isalnum()) or (right and b < end and text[b].isalnum()):
                         continue  # \b would fail there
-                    if (behind and (a == start or text[a - 1] not in behind)) or not text.startswith(exact, a):
-                        continue  # nothing of the rule's stands there, or it is in another case
+                    if behind and (a == start or text[a - 1] not in behind):
+                        continue  # nothing of the rule's stands there
                     for rule, offset, way, spread, at_once in uses:
                         if a < tried[rule]:
                             continue
@@ -143,18 +172,22 @@ class _Run:
     def _settle(self, end: int) -> None:
         """Try the rules of which all anchors in a zone are known by now."""
         for rule, met in self._waiting.items():
-            places: set[int] = set()
-            looked: dict[Way, int] = {}
-            for place, way in met if len(met) == 1 else sorted(met, key=itemgetter(0)):
-                if way is None:
-                    places.add(place)
-                elif (before := self._places(way, place, looked.get(way, self._start))) is not None:
-                    places.update(before)
-                    looked[way] = place + 1
-            for place in sorted(places):
-                if place >= self._tried[rule] and place >= self._start:
-                    self._try(rule, place, end)
+            self._try_all(rule, met, end)
         self._waiting.clear()
+
+    def _try_all(self, rule: int, met: list[tuple[int, Way | None]], end: int) -> None:
+        """Try a rule at all places that its anchors in a zone promise."""
+        places: set[int] = set()
+        looked: dict[Way, int] = {}
+        for place, way in met if len(met) == 1 else sorted(met, key=itemgetter(0)):
+            if way is None:
+                places.add(place)
+            elif (before := self._places(way, place, looked.get(way, self._start))) is not None:
+                places.update(before)
+                looked[way] = place + 1
+        for place in sorted(places):
+            if place >= self._tried[rule] and place >= self._start:
+                self._try(rule, place, end)
 
     def _try_from(self, rule: int, way: Way | None, a: int, offset: int, spread: int, end: int) -> None:
         """Try a rule at the places that an anchor at ``a`` promises."""
@@ -199,15 +232,15 @@ class _Run:
 
         Gives nothing where no match has its anchor there. A later anchor has no earlier places.
         """
+        found = None
         for width in (NEAR, REACH):
             stretch = self._text[max(low, a - width) : a]
             found = way.before(stretch[::-1])
-            length = found.end() if found else 0
-            if len(stretch) < width or (found and length < width):
+            if found is None or len(stretch) < width or (found.end() < width and found.lastgroup is None):
                 break  # more text would change nothing
-        if found is None:
+        if found is None or found.lastgroup is not None:
             return None
-        return [found.start() for found in way.first.finditer(self._text, a - length, a + 1)]
+        return [each.start() for each in way.first.finditer(self._text, a - found.end(), a + 1)]
 
     def _failed(self, rule: int, cost: int) -> None:
         """Charge a failed try; a rule that has no credit left is measured from here on."""
@@ -228,6 +261,20 @@ class _Run:
         )
         hits.overrun = tuple(sorted(rule for rule, meter in self._meters.items() if meter.spent))
         return hits
+
+
+class _ProfiledRun(_Run):
+    """One scan that notes the time that each rule takes."""
+
+    costs: list[RuleCost]
+
+    def _try_all(self, rule: int, met: list[tuple[int, Way | None]], end: int) -> None:
+        with Stopwatch(self.costs[rule]):
+            super()._try_all(rule, met, end)
+
+    def _try_from(self, rule: int, way: Way | None, a: int, offset: int, spread: int, end: int) -> None:
+        with Stopwatch(self.costs[rule]):
+            super()._try_from(rule, way, a, offset, spread, end)
 
 
 _new = tuple.__new__

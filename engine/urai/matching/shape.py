@@ -5,31 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from urai.grammar import END, Production, Tables
+from urai.grammar import END, Tables
 from urai.matching.tree import Node, Token
 
 Stack = tuple[int, "Stack | None"]
 """A parser's stack as a chain of states from the top, so that keeping an old one costs nothing."""
 
+Part = Node | Token | list[Node | Token]
+"""What a symbol became; the parts of a rule that is inlined stay a list, which its parent takes over."""
 
-class Value(NamedTuple):
-    """What a symbol became, and the span of all its terminals (``start`` -1 where it has none)."""
+Value = tuple[Part, int, int]
+"""A part, and the span of all its terminals (start -1 where it has none)."""
 
-    part: Node | Token
-    start: int
-    end: int
+
+class Plan(NamedTuple):
+    """What reducing by a production does. ``keep`` is empty where all children are kept as they are."""
+
+    size: int
+    origin: str
+    label: str
+    keep: tuple[int, ...]
+    expand_single: bool
+    inlined: bool
 
 
 class TreeBuilder:
     """A parser that takes tokens one by one and builds the tree.
 
     ``stack`` is the parser's stack. A token that cannot follow leaves it as it was, and the
-    builder is of no further use.
+    builder is of no further use. ``plans`` are the grammar's, where they are at hand.
     """
 
-    def __init__(self, tables: Tables, start: int) -> None:
+    def __init__(self, tables: Tables, start: int, plans: Sequence[Plan] | None = None) -> None:
         self.tables = tables
         self.stack: Stack = (tables.start_state, None)
+        self._plans = plans or plans_of(tables)
         self._values: list[Value] = []
         self._end = start
 
@@ -39,7 +49,7 @@ class TreeBuilder:
         if stack is None:
             return False
         self.stack = stack
-        self._values.append(Value(token, token.start, token.end))
+        self._values.append((token, token.start, token.end))
         self._end = token.end
         return True
 
@@ -48,10 +58,14 @@ class TreeBuilder:
         if self._reduce(END) is None:
             return None
         part, start, end = self._values[-1]
-        return part if isinstance(part, Node) else Node(part.name, start, end, (part,))
+        if isinstance(part, Node):
+            return part
+        if isinstance(part, Token):
+            return Node(part.name, start, end, (part,))
+        return Node(self.tables.start, start, end, tuple(part))
 
     def _reduce(self, name: str) -> Stack | None:
-        actions, productions, values = self.tables.actions, self.tables.productions, self._values
+        actions, plans, values = self.tables.actions, self._plans, self._values
         stack = self.stack
         while True:
             action = actions[stack[0]].get(name)
@@ -59,35 +73,57 @@ class TreeBuilder:
                 return None
             if action >= 0:
                 return action, stack
-            production = productions[-1 - action]
-            size = len(production.symbols)
+            plan = plans[-1 - action]
             rest: Stack | None = stack
-            for _ in range(size):
+            for _ in range(plan.size):
                 rest = rest[1] if rest else None
             if rest is None:
                 raise ValueError("the table reduces more than there is")
-            children = values[len(values) - size :]
-            del values[len(values) - size :]
-            values.append(reduced(production, children, self._end))
-            stack = actions[rest[0]][production.origin], rest
+            children = values[len(values) - plan.size :]
+            del values[len(values) - plan.size :]
+            values.append(_reduced(plan, children, self._end))
+            stack = actions[rest[0]][plan.origin], rest
             if name == END and stack[0] == self.tables.end_state:
                 return stack
 
 
-def reduced(production: Production, children: list[Value], here: int) -> Value:
+def plans_of(tables: Tables) -> list[Plan]:
+    """Give what reducing by each production does."""
+    return [
+        Plan(
+            len(production.symbols),
+            production.origin,
+            production.label,
+            () if all(keep == 1 for keep in production.keep) else production.keep,
+            production.expand_single,
+            production.origin.startswith("_"),
+        )
+        for production in tables.productions
+    ]
+
+
+def _reduced(plan: Plan, children: list[Value], here: int) -> Value:
     """Give the value of a rule from those of its symbols; ``here`` is where an empty one stands."""
     kept: list[Node | Token] = []
-    for child, keep in zip(children, production.keep, strict=True):
-        if keep == 1:
-            kept.append(child.part)
-        elif keep == 2 and isinstance(child.part, Node):
-            kept.extend(child.part.children)
-    start = next((child.start for child in children if child.start >= 0), -1)
-    end = next((child.end for child in reversed(children) if child.start >= 0), here)
-    if production.expand_single and len(kept) == 1:
+    if plan.keep:
+        for (part, _, _), keep in zip(children, plan.keep, strict=True):
+            if isinstance(part, list):
+                if kept:
+                    kept += part
+                else:
+                    kept = part  # a list that goes on: its parent takes it over, so that a long one is not copied
+            elif keep:
+                kept.append(part)
+    else:
+        kept = [part for part, _, _ in children if not isinstance(part, list)]
+    start = next((start for _, start, _ in children if start >= 0), -1)
+    end = next((end for _, start, end in reversed(children) if start >= 0), here)
+    if plan.inlined:
+        return kept, start, end
+    if plan.expand_single and len(kept) == 1:
         only = kept[0]
-        return Value(only, only.start, only.end) if isinstance(only, Token) else Value(only, start, end)
-    return Value(Node(production.label, start if start >= 0 else here, end, tuple(kept)), start, end)
+        return (only, only.start, only.end) if isinstance(only, Token) else (only, start, end)
+    return Node(plan.label, start if start >= 0 else here, end, tuple(kept)), start, end
 
 
 class Shape:
@@ -129,6 +165,7 @@ class Shapes:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._plans = plans_of(tables)
         self._shapes: dict[tuple[str, ...], Shape] = {}
 
     def of(self, names: Sequence[str]) -> Shape:
@@ -142,7 +179,7 @@ class Shapes:
         return shape
 
     def _build(self, names: Sequence[str]) -> Shape:
-        build = TreeBuilder(self._tables, 0)
+        build = TreeBuilder(self._tables, 0, self._plans)
         for number, name in enumerate(names):
             build.shift(Token(name, 2 * number, 2 * number + 1))
         root = build.finish()
