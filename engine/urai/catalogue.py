@@ -23,6 +23,8 @@ from urai.contributions import (
 )
 from urai.errors import Place, Problem
 from urai.host import Contribution, Host
+from urai.lexicons import Lexicons, find_lexicons
+from urai.matching.lexicon import grammar_source
 from urai.pipeline import find_pipelines
 from urai.resources import display_path, read_text
 
@@ -44,9 +46,13 @@ class Catalogue(msgspec.Struct):
     sinks: dict[str, Sink]
     pipelines: dict[str, Any]
     origins: dict[str, str]
+    lexicons: Any  # Lexicons
 
     def grammar_text(self, path: str) -> str | None:
-        """Give the text of a grammar by its path from a grammar folder."""
+        """Give the text of a grammar by its path from a grammar folder; ``lexicons/NAME.lark`` stands for a lexicon."""
+        folder_name, _, name = path.removesuffix(".lark").partition("/")
+        if folder_name == "lexicons" and name in self.lexicons:
+            return grammar_source(name)
         for folder in self.grammars:
             text = read_text(folder.folder, path)
             if text is not None:
@@ -95,6 +101,7 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         sinks=named("urai_sinks"),
         pipelines=dict(find_pipelines(list(packs.values()))),
         origins=origins,
+        lexicons=Lexicons(find_lexicons({name: pack.folder for name, pack in packs.items()})),
     )
 
 

@@ -30,6 +30,9 @@ class Source(Protocol):
     def words(self, part: Node | Token) -> str:
         """Give the words of a part of a match."""
 
+    def mention(self, part: Node | Token) -> Draft | None:
+        """Give the mention that a part of a relation's match stands for; nothing where it is words."""
+
 
 class Rejected(ValueError):
     """A normaliser's verdict that a match is no fact after all, with the reason."""

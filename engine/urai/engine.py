@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 
-from urai.contributions import Check, Derivation, PythonRule, Rejected, Resolver, Summary
+from urai.contributions import Check, Derivation, PythonRule, Rejected, Resolver, Source, Summary
 from urai.facts import Document, Fact, Finding, Layout, Reading
 from urai.form import PLAIN, Detection, Form, detect
 from urai.matching import Hit, Node, Scanner, ScanRule, Token, Zone
@@ -67,6 +68,10 @@ class MatchSource:
         """Give the words of a part of a match."""
         return self.document.text[part.start : part.end]
 
+    def mention(self, part: Node | Token) -> Draft | None:
+        """Give nothing: this match has no mentions."""
+        return None
+
 
 class Engine:
     """A loaded pipeline, ready to read documents one after another."""
@@ -94,7 +99,10 @@ class Engine:
         self.parameters = parameters
         self._section_kinds = sorted({*section_kinds, "paragraph"})
         self._phrases = [scan for scan in self.scans if scan.matcher is not None]
-        self._sections = [scan for scan in self.scans if scan.section]
+        self._sections: dict[str, list[ScanSpec]] = {}
+        for scan in self.scans:
+            if scan.section:
+                self._sections.setdefault(scan.section, []).append(scan)
         self._covers = {scan.id: frozenset(scan.covers) for scan in self.scans if scan.covers}
         self._covers |= {rule.id: frozenset(rule.covers) for rule in self.found if rule.covers}
         self._priority = {scan.id: scan.priority for scan in self.scans}
@@ -175,7 +183,7 @@ class Engine:
         drafts: list[Draft] = []
         for hit in scanner.scan(text, zones(layout)):
             match = hit.match
-            draft = _draft(phrases[hit.rule], match.tree, match.start, match.end, source, losses)
+            draft = draft_of(phrases[hit.rule], match.tree, source, losses)
             if draft is not None:
                 drafts.append(draft)
         return drafts
@@ -190,15 +198,18 @@ class Engine:
 
     def _take_sections(self, view: View, losses: list[Loss] | None) -> None:
         source = MatchSource(view.document)
-        for index, section in enumerate(view.layout.sections):
-            for scan in self._sections:
-                if section.kind == scan.section:
-                    parts = tuple(Token(name.upper(), *span) for name, span in section.parts.items())
-                    tree = Node(section.kind, section.start, section.end, parts)
-                    draft = _draft(scan, tree, section.start, section.end, source, losses)
-                    if draft is not None:
-                        draft.section = index
-                        view.drafts.append(draft)
+        wanted = [
+            (index, scans)
+            for index, section in enumerate(view.layout.sections)
+            if (scans := self._sections.get(section.kind))
+        ]
+        trees = section_trees(view.layout) if wanted else []
+        for index, scans in wanted:
+            for scan in scans:
+                draft = draft_of(scan, trees[index], source, losses)
+                if draft is not None:
+                    draft.section = index
+                    view.drafts.append(draft)
 
     def _add(self, view: View, rule: str, find: Find, losses: list[Loss] | None) -> None:
         added = list(find(view))
@@ -220,6 +231,22 @@ class Engine:
             findings.append(
                 Finding(view.document.id, rule, "error", message, suggestion="report it to the rule's author")
             )
+
+
+def section_trees(layout: Layout) -> list[Node]:
+    """Give the tree of each section: its parts, by their terminals' names, and the sections inside it."""
+    inside: dict[int, list[Node | Token]] = {}
+    trees: list[Node] = []
+    for index in range(len(layout.sections) - 1, -1, -1):
+        section = layout.sections[index]
+        parts: list[Node | Token] = [Token(name.upper(), *span) for name, span in section.parts.items()]
+        parts = sorted([*parts, *inside.pop(index, ())], key=itemgetter(1))
+        tree = Node(section.kind, section.start, section.end, tuple(parts))
+        trees.append(tree)
+        if section.parent is not None:
+            inside.setdefault(section.parent, []).append(tree)
+    trees.reverse()
+    return trees
 
 
 def zones(layout: Layout) -> list[Zone]:
@@ -246,9 +273,8 @@ def zones(layout: Layout) -> list[Zone]:
     return found
 
 
-def _draft(
-    scan: ScanSpec, tree: Node, start: int, end: int, source: MatchSource, losses: list[Loss] | None
-) -> Draft | None:
+def draft_of(scan: ScanSpec, tree: Node, source: Source, losses: list[Loss] | None) -> Draft | None:
+    """Make a draft of a match: each field is filled from its part."""
     value: dict[str, Any] = {}
     places: dict[str, tuple[int, int]] = {}
     try:
@@ -266,36 +292,52 @@ def _draft(
                 value[field.name] = source.words(part)
     except Rejected as verdict:
         if losses is not None:
-            lost = Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree)
+            lost = Draft(kind=scan.kind, start=tree.start, end=tree.end, value=value, rule=scan.id, tree=tree)
             losses.append(Loss(lost, "rejected", None, str(verdict)))
         return None
-    return Draft(kind=scan.kind, start=start, end=end, value=value, rule=scan.id, tree=tree, places=places)
+    return Draft(kind=scan.kind, start=tree.start, end=tree.end, value=value, rule=scan.id, tree=tree, places=places)
 
 
 def _facts(view: View) -> tuple[Fact, ...]:
-    facts: list[Fact] = []
-    used: dict[str, int] = {}
+    names = _fact_ids(view)
     sections = view.layout.sections
+    return tuple(
+        Fact(
+            id=names[id(draft)],
+            doc=view.document.id,
+            kind=draft.kind,
+            start=draft.start,
+            end=draft.end,
+            text=view.words(draft.start, draft.end),
+            value=draft.value,
+            rule=draft.rule,
+            section=sections[draft.section].kind if draft.section is not None else None,
+            form=view.layout.form,
+            attributed_to=draft.attributed_to,
+            links={key: _link(value, names) for key, value in draft.links.items()} if draft.links else {},
+        )
+        for draft in view.drafts
+    )
+
+
+def _fact_ids(view: View) -> dict[int, str]:
+    """Give each draft (by its identity) the id of its fact."""
+    names: dict[int, str] = {}
+    used: dict[str, int] = {}
     for draft in view.drafts:
         name = f"{view.document.id}#{draft.kind}-{draft.start}-{draft.end}"
-        used[name] = used.get(name, 0) + 1
-        facts.append(
-            Fact(
-                id=name if used[name] == 1 else f"{name}-{used[name]}",
-                doc=view.document.id,
-                kind=draft.kind,
-                start=draft.start,
-                end=draft.end,
-                text=view.words(draft.start, draft.end),
-                value=draft.value,
-                rule=draft.rule,
-                section=sections[draft.section].kind if draft.section is not None else None,
-                form=view.layout.form,
-                attributed_to=draft.attributed_to,
-                links=draft.links,
-            )
-        )
-    return tuple(facts)
+        used[name] = number = used.get(name, 0) + 1
+        names[id(draft)] = name if number == 1 else f"{name}-{number}"
+    return names
+
+
+def _link(value: Any, names: Mapping[int, str]) -> Any:
+    """Give a link with the ids of the drafts in it; a draft that did not stand is no fact, and left out."""
+    if isinstance(value, Draft):
+        return names.get(id(value))
+    if isinstance(value, list | tuple):
+        return [link for one in value if (link := _link(one, names)) is not None]
+    return value
 
 
 def _add_remarks(findings: list[Finding], view: View, check: Check) -> None:

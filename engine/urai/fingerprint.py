@@ -53,6 +53,10 @@ def fingerprints(loaded: Loaded) -> Fingerprints:
         [(form.name, _nameless(form.matcher.tables)) for form in loaded.forms],
         [(scan.id, scan.section, str(loaded.rules[scan.id].toml.data)) for scan in engine.scans if scan.section],
         [rule.id for rule in engine.found],
+        [
+            (name, str(loaded.rules[name].toml.data), _nameless(matcher.tables))
+            for name, matcher in loaded.relations.items()
+        ],
         [resolver.id for resolver in engine.resolvers],
         [derivation.id for derivation in engine.derivations],
         [check.id for check in engine.checks],

@@ -29,6 +29,7 @@ class Loaded(msgspec.Struct):
     catalogue: Catalogue
     rules: dict[str, Rule]
     forms: list[Form]
+    relations: dict[str, Any]  # SequenceMatcher
 
 
 def load(name: str = "news", *, overrides: dict[str, Any] | None = None, installed: bool = True) -> Loaded:
@@ -46,7 +47,8 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
     python_rules = catalogue.python_rules
     _check_names(catalogue, pipeline, rules, problems)
     taken = [rule for rule in rules.values() if pipeline.settings.rules.takes(rule.id)]
-    specs = {rule.id: spec for rule in taken if (spec := compiler.compile(rule)) is not None}
+    specs = {rule.id: spec for rule in taken if not rule.file.relation and (spec := compiler.compile(rule)) is not None}
+    relations = [rule for one in taken if one.file.relation and (rule := compiler.relation(one)) is not None]
     found = [
         rule for rule in python_rules.values() if pipeline.settings.rules.takes(rule.id) and compiler.known_kind(rule)
     ]
@@ -56,14 +58,14 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
         forms=forms,
         section_kinds=section_kinds(forms),
         scans=list(specs.values()),
-        found=_in_order(found),
+        found=_in_order([*found, *relations]),
         resolvers=[r for r in catalogue.resolvers if pipeline.settings.rules.takes(r.id)],
         derivations=[d for d in catalogue.derivations if pipeline.settings.rules.takes(d.id)],
         checks=[c for c in catalogue.checks if pipeline.settings.checks.takes(c.id)],
         summaries=[s for s in catalogue.summaries if pipeline.settings.rules.takes(s.id)],
         parameters=pipeline.settings.parameters,
     )
-    return Loaded(engine, pipeline, catalogue, rules, forms)
+    return Loaded(engine, pipeline, catalogue, rules, forms, compiler.relations)
 
 
 def open_pipeline(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -19,11 +19,12 @@ class FieldSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
 
     ``from`` is a part of the match (``MONTH``, ``first.DAY``; the whole match where it is not
     given), ``normalise`` names a normaliser (the words as they are where it is not given),
-    ``const`` is the value itself.
+    ``take`` a field of what the part stands for: a lexicon's entry, or a mention. ``const`` is the value itself.
     """
 
     source: str = ""
     normalise: str = ""
+    take: str = ""
     const: str | int | bool | None = None
 
 
@@ -40,7 +41,8 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Exactly one of ``grammar`` (a phrase grammar: inline, or a file such as ``phrases/money.lark``),
     ``section`` (a section kind of the forms), ``lexicon`` (a lexicon's name) and ``relation``
-    (a relation grammar over the mentions of ``needs``) says how it finds.
+    (a relation grammar over mentions and words: inline, or a file; a kind's terminal is declared by its name
+    in capitals, ``%declare PERSON``) says how it finds. ``across`` is what a relation stays in.
     ``covers`` are kinds of facts that do not count inside a match of this rule; ``within`` and
     ``outside`` are the kinds of sections it looks in and leaves out (all, none).
     """
@@ -54,7 +56,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lexicon: str = ""
     relation: str = ""
     start: str = "start"
-    needs: list[str] = []
+    across: Literal["sentence", "section"] = "sentence"
     covers: list[str] = []
     within: list[str] = []
     outside: list[str] = []

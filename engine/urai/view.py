@@ -29,7 +29,8 @@ class Draft(msgspec.Struct, kw_only=True):
     """A fact in the making: rules propose it, resolvers complete it.
 
     ``tree`` is the grammar's match it came from, for explanations and resolvers; ``places`` are the
-    spans of the words that fields of the value were taken from.
+    spans of the words that fields of the value were taken from. ``links`` may name other drafts, whose facts
+    they become.
     """
 
     kind: str

@@ -26,6 +26,9 @@ class Text:
     def words(self, part: urai.Node | urai.Token) -> str:
         return self.document.text[part.start : part.end]
 
+    def mention(self, part: urai.Node | urai.Token) -> None:
+        return None
+
 
 def normalise(name: str, terminal: str, text: str) -> str:
     value: str = NORMALISERS[name].apply(urai.Token(terminal, 0, len(text)), Text(text))

@@ -84,6 +84,8 @@ def _matchers(loaded: Loaded) -> Rows:
     for scan in loaded.engine.scans:
         if scan.matcher is not None:
             yield scan.id, scan.matcher.strategy, scan.matcher.why
+    for name, matcher in loaded.relations.items():
+        yield f"relation {name}", matcher.strategy, matcher.why
 
 
 _LISTS: dict[str, tuple[Callable[[Loaded], Rows], tuple[str, ...]]] = {

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -25,6 +26,8 @@ from urai.matching.matcher import Compiled, Matcher, compile_tables, ready, with
 
 _IMPORT = re.compile(r"^%import\s+([\w.]+)", re.MULTILINE)
 _decoder = msgspec.msgpack.Decoder(Compiled)
+_tables_decoder = msgspec.msgpack.Decoder(grammar.Tables)
+T = TypeVar("T")
 
 
 def matcher_of(
@@ -43,7 +46,7 @@ def matcher_of(
 
     """
     path = cache_folder() / "grammars" / f"{_key(source, start, loader)}.msgpack"
-    compiled = _kept(path)
+    compiled = _kept(path, _decoder)
     if compiled is None:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
         compiled = with_codes(compile_tables(tables), lexicons)
@@ -52,14 +55,36 @@ def matcher_of(
     return ready(msgspec.structs.replace(compiled, tables=named), lexicons)
 
 
-def _kept(path: Path) -> Compiled | None:
+def tables_of(
+    source: str,
+    *,
+    name: str,
+    start: str = "start",
+    loader: grammar.SourceLoader = lambda path: None,
+    first_line: int = 1,
+) -> grammar.Tables:
+    """Load a grammar's tables, or take those that were made before.
+
+    Raises:
+        UraiError: the grammar does not load; the problem has its place and cure.
+
+    """
+    path = cache_folder() / "grammars" / f"{_key(source, start, loader)}.tables.msgpack"
+    tables = _kept(path, _tables_decoder)
+    if tables is None:
+        tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
+        _keep(path, tables)
+    return msgspec.structs.replace(tables, name=name)
+
+
+def _kept(path: Path, decoder: msgspec.msgpack.Decoder[T]) -> T | None:
     try:
-        return _decoder.decode(path.read_bytes())
+        return decoder.decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
 
 
-def _keep(path: Path, compiled: Compiled) -> None:
+def _keep(path: Path, compiled: Compiled | grammar.Tables) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
