@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from operator import itemgetter
 from typing import Any
@@ -10,12 +11,15 @@ from typing import Any
 import msgspec
 
 from urai.contributions import Check, Derivation, PythonRule, Rejected, Resolver, Source, Summary
+from urai.costs import FORMS, Costs
 from urai.facts import Document, Fact, Finding, Layout, Reading
 from urai.form import PLAIN, Detection, Form, detect
 from urai.matching import Hit, Node, Scanner, ScanRule, Token, Zone
 from urai.settling import Loss, distinct, in_text_order, longest, removed, uncovered
 from urai.text import clean
 from urai.view import Draft, View
+
+_UNCOUNTED: AbstractContextManager[None] = nullcontext()
 
 Find = Callable[[View], Iterable[Draft]]
 Hits = list[tuple[str, list[Any]]]
@@ -113,6 +117,11 @@ class Engine:
         """Give everything that the pipeline finds in a document."""
         return self.examine(document)[0]
 
+    def read_counting(self, document: Document, costs: Costs) -> Reading:
+        """Read a document and count what each rule costs in it."""
+        with costs.reading(document.id, len(document.text)):
+            return self._examine(document, None, None, costs)[0]
+
     def read_with_hits(self, document: Document) -> tuple[Reading, Hits]:
         """Read a document, and say what each grammar rule matched in it before anything was settled."""
         hits: dict[str, list[Any]] = {}
@@ -126,13 +135,19 @@ class Engine:
         return self._examine(document, None, losses)
 
     def _examine(
-        self, document: Document, hits: dict[str, list[Any]] | None, losses: list[Loss] | None = None
+        self,
+        document: Document,
+        hits: dict[str, list[Any]] | None,
+        losses: list[Loss] | None = None,
+        costs: Costs | None = None,
     ) -> tuple[Reading, View, Detection]:
         text = clean(document.text)
-        detection = detect(text, self.forms)
+        with costs.spent_on(FORMS) if costs is not None else _UNCOUNTED:
+            detection = detect(text, self.forms)
         view = View(document, text, detection.layout, self.parameters)
         findings = list(_reading_findings(document, detection.layout))
-        view.drafts = self._scan(self._scanner, self._phrases, document, text, detection.layout, losses)
+        view.drafts, overrun = self._scan(self._scanner, self._phrases, document, text, detection.layout, losses, costs)
+        findings += _budget_findings(document, overrun)
         if hits is not None:
             self._group_hits(view.drafts, hits)
         for draft in view.drafts:
@@ -140,18 +155,18 @@ class Engine:
         self._take_sections(view, losses)
         view.drafts = in_text_order(longest(uncovered(view.drafts, self._covers, losses), self._priority, losses))
         for rule in self.found:
-            self._guarded(findings, view, rule.id, partial(self._add, view, rule.id, rule.find, losses))
+            self._guarded(findings, view, rule.id, partial(self._add, view, rule.id, rule.find, losses), costs)
         for resolver in self.resolvers:
             before = () if losses is None else tuple(view.drafts)
-            self._guarded(findings, view, resolver.id, partial(resolver.resolve, view))
+            self._guarded(findings, view, resolver.id, partial(resolver.resolve, view), costs)
             if losses is not None:
                 losses += removed(before, view.drafts, resolver.id)
         for derivation in self.derivations:
             add = partial(self._add, view, derivation.id, derivation.derive, losses)
-            self._guarded(findings, view, derivation.id, add)
+            self._guarded(findings, view, derivation.id, add, costs)
         view.drafts = in_text_order(view.drafts)
         for check in self.checks:
-            self._guarded(findings, view, check.id, partial(_add_remarks, findings, view, check))
+            self._guarded(findings, view, check.id, partial(_add_remarks, findings, view, check), costs)
         findings.sort(key=lambda finding: (finding.start if finding.start is not None else -1, finding.rule))
         return Reading(document, detection.layout, _facts(view), tuple(findings)), view, detection
 
@@ -163,7 +178,7 @@ class Engine:
             self._partial[key] = self._scanner_of(phrases), phrases
         scanner, phrases = self._partial[key]
         hits: dict[str, list[Any]] = {}
-        self._group_hits(self._scan(scanner, phrases, document, clean(document.text), layout), hits)
+        self._group_hits(self._scan(scanner, phrases, document, clean(document.text), layout)[0], hits)
         return list(hits.items())
 
     def _scanner_of(self, phrases: Sequence[ScanSpec]) -> Scanner:
@@ -178,15 +193,22 @@ class Engine:
         text: str,
         layout: Layout,
         losses: list[Loss] | None = None,
-    ) -> list[Draft]:
+        costs: Costs | None = None,
+    ) -> tuple[list[Draft], list[str]]:
+        """Give the drafts of all grammar rules, and the rules that ran past their budget."""
+        profile = scanner.profile() if costs is not None else None
+        hits = scanner.scan(text, zones(layout), profile)
         source = MatchSource(document)
         drafts: list[Draft] = []
-        for hit in scanner.scan(text, zones(layout)):
-            match = hit.match
-            draft = draft_of(phrases[hit.rule], match.tree, source, losses)
+        for hit in hits:
+            scan = phrases[hit.rule]
+            with costs.spent_on(scan.id) if costs is not None else _UNCOUNTED:
+                draft = draft_of(scan, hit.match.tree, source, losses)
             if draft is not None:
                 drafts.append(draft)
-        return drafts
+        if costs is not None and profile is not None:
+            costs.add([scan.id for scan in phrases], profile.rules)
+        return drafts, [phrases[rule].id for rule in hits.overrun]
 
     def _group_hits(self, drafts: Iterable[Draft], hits: dict[str, list[Any]]) -> None:
         """Group by rule; what decides how a rule's matches are settled stands before them."""
@@ -222,10 +244,17 @@ class Engine:
         view.drafts = in_text_order(uncovered(distinct([*view.drafts, *added], losses), self._covers, losses))
 
     @staticmethod
-    def _guarded(findings: list[Finding], view: View, rule: str, work: Callable[[], None]) -> None:
+    def _guarded(findings: list[Finding], view: View, rule: str, work: Callable[[], None], costs: Costs | None) -> None:
         """Run one rule's work; where it raises, say so and go on without it for this document."""
+        before = len(view.drafts)
         try:
-            work()
+            if costs is None:
+                work()
+                return
+            with costs.spent_on(rule) as cost:
+                work()
+            cost.attempts += 1
+            cost.matches += max(len(view.drafts) - before, 0)
         except Exception as error:
             message = f"{rule} raised {type(error).__name__}: {error}; it was left out for this document"
             findings.append(
@@ -344,6 +373,13 @@ def _add_remarks(findings: list[Finding], view: View, check: Check) -> None:
     for remark in check.check(view):
         span = remark.start, remark.end
         findings.append(Finding(view.document.id, check.id, remark.severity, remark.message, *span, remark.suggestion))
+
+
+def _budget_findings(document: Document, overrun: Iterable[str]) -> Iterable[Finding]:
+    for rule in overrun:
+        message = f"{rule} melewati batas kerjanya dalam dokumen ini; hasil sampai di situ tetap, sisanya tidak dicari"
+        cure = "lihat biayanya: urai run --profile; penyebabnya: urai grammar check"
+        yield Finding(document.id, rule, "warning", message, 0, 0, cure)
 
 
 def _reading_findings(document: Document, layout: Layout) -> Iterable[Finding]:

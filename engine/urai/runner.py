@@ -8,12 +8,14 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from urai.contributions import Run, Sink
+from urai.costs import Costs
 from urai.engine import Engine
 from urai.facts import Document, Fact, Failure, Finding, Reading
 from urai.privacy import mask_reading
@@ -64,10 +66,18 @@ Progress = Callable[[Outcome | Failure], None]
 class Reader:
     """Reads one document with an engine and makes every sink's piece of it."""
 
-    def __init__(self, engine: Engine, sinks: Sequence[Destination], store: Store | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        sinks: Sequence[Destination],
+        store: Store | None = None,
+        costs: Costs | None = None,
+    ) -> None:
         self.sinks = sinks
         self._summarised = frozenset(kind for summary in engine.summaries for kind in summary.needs)
         self._read = store.read if store is not None else engine.read
+        if costs is not None:
+            self._read = partial(engine.read_counting, costs=costs)
         self._store = store
 
     def keep(self) -> None:
@@ -107,15 +117,18 @@ def run(
     workers: int = 1,
     store: Store | None = None,
     progress: Progress = lambda outcome: None,
+    costs: Costs | None = None,
 ) -> Summary:
     """Read all documents and write them to the sinks; the result is the same for every number of workers.
 
     After the documents come what the engine's summaries make of all of them. Where the run is broken off, no
-    sink leaves a result. With a ``store``, what it keeps is not read again.
+    sink leaves a result. With a ``store``, what it keeps is not read again. Where ``costs`` are counted,
+    everything is read, in this process.
     """
     summary = Summary()
     kept: list[Fact] = []
-    reader = Reader(engine, list(sinks.values()), store)
+    reader = Reader(engine, list(sinks.values()), store, costs)
+    workers = workers if costs is None else 1
     writers = {name: destination.sink.open(destination.run) for name, destination in sinks.items()}
     try:
         for outcome in itertools.chain(outcomes(reader, documents, workers), _summaries(reader, engine, kept)):

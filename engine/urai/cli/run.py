@@ -12,8 +12,10 @@ from typing import Any
 import click
 
 from urai import __version__
+from urai.cli.costs import show_costs
 from urai.cli.options import pipeline_option, report_problems
 from urai.contributions import Run
+from urai.costs import Costs
 from urai.facts import Failure
 from urai.fingerprint import fingerprints
 from urai.inputs import find_inputs, read_documents
@@ -40,6 +42,7 @@ FINDINGS_SHOWN = 200
     type=click.Path(path_type=Path, dir_okay=False),
     help="Keep readings in this file and read only what is new or changed.",
 )
+@click.option("--profile", is_flag=True, help="Show what each rule cost, and the slowest documents; one process.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     inputs: tuple[str, ...],
@@ -48,6 +51,7 @@ def command(
     workers: int,
     store_path: Path | None,
     *,
+    profile: bool,
     quiet: bool,
     no_installed: bool,
 ) -> None:
@@ -72,10 +76,13 @@ def command(
     title = ", ".join(inputs) or f"samples of {loaded.pipeline.name}"
     sinks = destinations(loaded, out, title)
     store = Store(store_path, loaded.engine, fingerprints(loaded)) if store_path else None
+    costs = Costs() if profile else None
     with _progress(quiet=quiet) as (progress, shown):
-        summary = run(loaded.engine, documents, sinks, workers=workers, store=store, progress=progress)
+        summary = run(loaded.engine, documents, sinks, workers=workers, store=store, progress=progress, costs=costs)
     if not quiet:
         _show(summary, shown)
+    if costs is not None:
+        show_costs(costs)
     for failure in summary.failures:
         click.echo(f"{failure.path}: error urai/read {failure.reason}", err=True)
     if not summary.documents:

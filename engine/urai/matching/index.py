@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
@@ -123,10 +124,11 @@ class Plan:
             plan = self._kinds[kind] = self._same[active]
         return plan
 
-    def rules_of(self, literal: int) -> set[int]:
-        """Give the rules that look for a literal."""
-        everywhere = self._same.setdefault((True,) * len(self._rules), self._plan(range(len(self._rules))))
-        return {use.rule for gate in everywhere.gates[literal] for use in gate.uses}
+    @functools.cached_property
+    def rules_of(self) -> list[set[int]]:
+        """The rules that look for each literal."""
+        gates = self._plan(range(len(self._rules))).gates
+        return [{use.rule for gate in of_one for use in gate.uses} for of_one in gates]
 
     def _plan(self, rules: Sequence[int]) -> ZonePlan:
         gates: dict[tuple[str, bool, Gate], list[Use]] = {}

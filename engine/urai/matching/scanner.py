@@ -110,7 +110,7 @@ class Scanner:
         profile.seconds += perf_counter() - began
         for batch in self._plan.automaton.batches(text):
             for literal, _, _ in batch:
-                for rule in self._plan.rules_of(literal):
+                for rule in self._plan.rules_of[literal]:
                     profile.rules[rule].anchor_hits += 1
         return hits
 
