@@ -128,7 +128,7 @@ def _forms(catalogue: Catalogue, pipeline: Pipeline, problems: list[Problem]) ->
                 continue
             text = file.read_text(encoding="utf-8")
             try:
-                matcher = matcher_of(text, name=display_path(file), loader=catalogue.grammar_text)
+                matcher = matcher_of(text, name=display_path(file), loader=catalogue.grammar_text, whole=True)
             except UraiError as error:
                 problems.extend(error.problems)
                 continue

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Sequence
 
 import urai
 from urai.grammar import load
 from urai.matching import compile_grammar
+from urai.matching.cache import expression_of, grammar_key
 
 
 def expression(path: str, start: str = "start") -> str:
@@ -24,9 +27,17 @@ def expression(path: str, start: str = "start") -> str:
     return matcher.compiled.expression
 
 
-def alternatives(kinds: Sequence[tuple[str, str, str]]) -> str:
-    """Give the expression of several grammars, the first that fits wins; each is a group: name, path, start."""
-    return "|".join(f"(?P<{name}>{expression(path, start)})" for name, path, start in kinds)
+def alternatives(frame: str, kinds: Sequence[tuple[str, str, str]]) -> re.Pattern[str]:
+    """Compile several grammars, of which the first that fits wins; each is a group: name, path, start.
+
+    They stand in ``frame``, an expression, for its ``%s``.
+    """
+    keys = [grammar_key(_text(path) or "", start, _text) for _, path, start in kinds]
+    digest = hashlib.blake2b(repr((frame, kinds, keys)).encode(), digest_size=16).hexdigest()
+    return expression_of(
+        digest,
+        lambda: frame % "|".join(f"(?P<{name}>{expression(path, start)})" for name, path, start in kinds),
+    )
 
 
 def _text(path: str) -> str | None:

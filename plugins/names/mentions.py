@@ -28,7 +28,7 @@ _LONE = "(?P<o>[ONHonh]_*)|(?P<b>[Bb]_*)|(?P<m>[Mm]_*)"
 
 @cache
 def _mention() -> re.Pattern[str]:
-    return re.compile(rf"(?=[,A-CE-JKL-QTXYbdfhklmnopt])(?:{alternatives(_KINDS)}|{_LONE})")
+    return alternatives(f"(?=[,A-CE-JKL-QTXYbdfhklmnopt])(?:%s|{_LONE})", _KINDS)
 
 
 def mark(codes: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
-from . import lexicons
+from urai.cache import kept
+
+from . import lexicons, pieces
 from .pieces import keys_of
 
 
@@ -23,9 +26,43 @@ Choice = tuple[tuple[int, dict[tuple[str, ...], Phrase]], ...]
 """The phrases that begin with a word: by the number of further words, the longest first."""
 
 
+Row = tuple[str, tuple[str, ...], str, list[int]]
+"""A phrase as it is kept: its first word, the others, its class, the numbers of its regions."""
+
+
 @cache
 def phrases() -> dict[str, Choice]:
     """Give the phrases by their first word; regions of one word are phrases too."""
+    regions, rows = kept("phrases", _depends(), tuple[list[lexicons.Region], list[Row]], _rows)
+    found: dict[str, dict[tuple[str, ...], Phrase]] = defaultdict(dict)
+    for first, rest, code, numbers in rows:
+        found[first][rest] = Phrase(rest, code, [regions[number] for number in numbers])
+    return {first: _by_length(entries) for first, entries in found.items()}
+
+
+def _depends() -> Iterator[bytes]:
+    """Give the bytes of the lexicons, and of the code that reads them."""
+    for file in sorted(lexicons.FOLDER.iterdir(), key=lambda file: file.name):
+        yield file.read_bytes()
+    for file in (Path(__file__), Path(lexicons.__file__), Path(pieces.__file__)):
+        yield file.read_bytes()
+
+
+def _rows() -> tuple[list[lexicons.Region], list[Row]]:
+    regions: list[lexicons.Region] = []
+    numbers: dict[lexicons.Region, int] = {}
+    rows: list[Row] = []
+    for first, by_rest in _found().items():
+        for rest, phrase in by_rest.items():
+            for region in phrase.regions:
+                if region not in numbers:
+                    numbers[region] = len(regions)
+                    regions.append(region)
+            rows.append((first, rest, phrase.code, [numbers[region] for region in phrase.regions]))
+    return regions, rows
+
+
+def _found() -> dict[str, dict[tuple[str, ...], Phrase]]:
     found: dict[str, dict[tuple[str, ...], Phrase]] = defaultdict(dict)
     for form, code in _forms():
         if " " not in form:
@@ -38,7 +75,7 @@ def phrases() -> dict[str, Choice]:
         if known is None or known.code != "G":
             known = found[first][tuple(rest)] = Phrase(tuple(rest), "G", [])
         known.regions.append(region)
-    return {first: _by_length(entries) for first, entries in found.items()}
+    return found
 
 
 def without_capital(choice: Choice) -> Choice:

@@ -32,7 +32,7 @@ class Held(NamedTuple):
 
 @cache
 def _relation() -> re.Pattern[str]:
-    return re.compile(f"(?=[PX=])(?:{alternatives([(way, _GRAMMAR, way) for way in _WAYS])})")
+    return alternatives("(?=[PX=])(?:%s)", [(way, _GRAMMAR, way) for way in _WAYS])
 
 
 def held_posts(marked: str) -> list[Held]:

@@ -11,23 +11,20 @@ import functools
 import hashlib
 import re
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import resources
-from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from urai import grammar
-from urai.cache import cache_folder
+from urai.cache import cache_folder, keep, read_kept
 from urai.matching.lexicon import Lexicon
 from urai.matching.matcher import Compiled, Matcher, compile_tables, ready, with_codes
+from urai.matching.precompiled import Code, Expressions, coded
 
 _IMPORT = re.compile(r"^%import\s+([\w.]+)", re.MULTILINE)
 _decoder = msgspec.msgpack.Decoder(Compiled)
 _tables_decoder = msgspec.msgpack.Decoder(grammar.Tables)
-T = TypeVar("T")
 
 
 def matcher_of(
@@ -38,19 +35,22 @@ def matcher_of(
     loader: grammar.SourceLoader = lambda path: None,
     first_line: int = 1,
     lexicons: Mapping[str, Lexicon] | None = None,
+    whole: bool = False,
 ) -> Matcher:
     """Load and compile a grammar, or take what was compiled before; ``lexicons`` are those that it names.
+
+    ``whole`` says that whole texts will be parsed with it.
 
     Raises:
         UraiError: the grammar does not load; the problem has its place and cure.
 
     """
-    path = cache_folder() / "grammars" / f"{_key(source, start, loader)}.msgpack"
-    compiled = _kept(path, _decoder)
+    path = cache_folder() / "grammars" / f"{grammar_key(source, start, loader)}{'.whole' if whole else ''}.msgpack"
+    compiled = read_kept(path, _decoder)
     if compiled is None:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        compiled = with_codes(compile_tables(tables), lexicons)
-        _keep(path, compiled)
+        compiled = with_codes(compile_tables(tables), lexicons, whole=whole)
+        keep(path, compiled)
     named = msgspec.structs.replace(compiled.tables, name=name)
     return ready(msgspec.structs.replace(compiled, tables=named), lexicons)
 
@@ -69,32 +69,40 @@ def tables_of(
         UraiError: the grammar does not load; the problem has its place and cure.
 
     """
-    path = cache_folder() / "grammars" / f"{_key(source, start, loader)}.tables.msgpack"
-    tables = _kept(path, _tables_decoder)
+    path = cache_folder() / "grammars" / f"{grammar_key(source, start, loader)}.tables.msgpack"
+    tables = read_kept(path, _tables_decoder)
     if tables is None:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        _keep(path, tables)
+        keep(path, tables)
     return msgspec.structs.replace(tables, name=name)
 
 
-def _kept(path: Path, decoder: msgspec.msgpack.Decoder[T]) -> T | None:
-    try:
-        return decoder.decode(path.read_bytes())
-    except (OSError, msgspec.MsgspecError):
-        return None
+class KeptExpression(msgspec.Struct, frozen=True):
+    """A regular expression with its code."""
+
+    pattern: str
+    code: Code
 
 
-def _keep(path: Path, compiled: Compiled | grammar.Tables) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-            file.write(msgspec.msgpack.encode(compiled))
-        Path(file.name).replace(path)
-    except OSError:
-        return
+_expression_decoder = msgspec.msgpack.Decoder(KeptExpression)
 
 
-def _key(source: str, start: str, loader: grammar.SourceLoader) -> str:
+def expression_of(key: str, make: Callable[[], str]) -> re.Pattern[str]:
+    """Give the regular expression that ``make`` writes, or the one that was kept under a key.
+
+    The key says all that the expression depends on (:func:`grammar_key`).
+    """
+    path = cache_folder() / "expressions" / f"{key}.msgpack"
+    kept = read_kept(path, _expression_decoder)
+    if kept is None:
+        pattern = make()
+        kept = KeptExpression(pattern, coded(pattern))
+        keep(path, kept)
+    return Expressions({kept.pattern: kept.code}).compile(kept.pattern)
+
+
+def grammar_key(source: str, start: str, loader: grammar.SourceLoader) -> str:
+    """Give a text that changes when a grammar, one that it imports, or what compiles it does."""
     digest = hashlib.blake2b(digest_size=16)
     for part in (_compiler(), start, source, *_imported(source, loader, set())):
         digest.update(f"{len(part)}:".encode())

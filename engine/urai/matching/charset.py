@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import string
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -104,10 +105,14 @@ class CharSet:
         return f"[{_members(self)}]"
 
 
+FEWEST_OF_A_CATEGORY = 25
+"""No category of :mod:`re` has fewer characters."""
+
+
 @functools.lru_cache(maxsize=4096)
 def _members(chars: CharSet) -> str:
     text = ""
-    for escape in ("w", "d", "s"):
+    for escape in ("w", "d", "s") if len(chars) >= FEWEST_OF_A_CATEGORY else ():
         category = category_set(escape)
         if chars.issuperset(category):
             text += f"\\{escape}"
@@ -133,10 +138,16 @@ def _cased() -> str:
     return "".join(c for c in characters if c.lower() != c or c.upper() != c or c.casefold() != c)
 
 
+ASCII_END = 128
+ASCII_CASED = string.ascii_letters + "\u0130\u0131\u017f\u212a"
+"""What has a case and can match a character of ASCII: its letters, and İ, ı, ſ and the sign of Kelvin."""
+
+
 @functools.cache
 def fold_case(chars: CharSet) -> CharSet:
     """Give all characters that match one of ``chars`` where :mod:`re` ignores case."""
     if not chars:
         return chars
     ignoring = re.compile(chars.pattern(), re.IGNORECASE)
-    return chars | CharSet.of(character for character in _cased() if ignoring.match(character))
+    candidates = ASCII_CASED if chars.ranges[-1][1] <= ASCII_END else _cased()
+    return chars | CharSet.of(character for character in candidates if ignoring.match(character))

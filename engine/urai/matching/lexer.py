@@ -28,12 +28,12 @@ FEW = 16
 class Keywords:
     """The keywords that a terminal swallows: a token whose whole text is one of them is theirs."""
 
-    def __init__(self, terminals: Sequence[Terminal]) -> None:
+    def __init__(self, terminals: Sequence[Terminal], expressions: Expressions) -> None:
         texts = [(literal_text(terminal.pattern), terminal.name) for terminal in terminals]
         self._texts = {text: name for text, name in reversed(texts) if text is not None}
         self._folded = len(self._texts) < len(texts)
         union = "|".join(f"(?P<{terminal.name}>{terminal.pattern})" for terminal in terminals)
-        self._fullmatch = re.compile(union).fullmatch
+        self._fullmatch = expressions.compile(union).fullmatch
 
     def name(self, text: str, otherwise: str) -> str:
         """Give the terminal of a token's text."""
@@ -83,14 +83,16 @@ class Lexer:
             passing = grammar.expressions.compile(skip).match if skip else None
             self.match = _Mixed(passing, [self._part(grammar, *stretch) for stretch in stretches]).match
         self.names = ["" if name in ignored else name for name in self.names]
-        self.keywords = {name: Keywords([terminals[key] for key in keys]) for name, keys in unless.items()}
+        self.keywords = {
+            name: Keywords([terminals[key] for key in keys], grammar.expressions) for name, keys in unless.items()
+        }
         self.fused = skip is not None
         self._patterns = [terminals[name].pattern for name in names if grammar.lexicon(name) is None]
 
     def _add(self, grammar: Grammar, names: Sequence[str], skip: str) -> re.Pattern[str]:
         """Give one expression of some terminals, and note their groups after those that are there."""
         terminals = grammar.tables.terminals
-        union = "|".join(f"(?P<{name}>{rewritten(terminals[name].pattern)})" for name in names) or "(?!)"
+        union = "|".join(f"(?P<{name}>{grammar.rewritten(terminals[name].pattern)})" for name in names) or "(?!)"
         pattern = grammar.expressions.compile(f"{skip}(?:{union})")
         groups = [""] * pattern.groups
         for name, index in pattern.groupindex.items():
@@ -184,6 +186,10 @@ class Grammar(NamedTuple):
         lexicon = lexicon_of(self.tables.terminals[name].pattern)
         return self.lexicons[lexicon] if lexicon else None
 
+    def rewritten(self, pattern: str) -> str:
+        """Give an expression in the form that is matched fastest."""
+        return self.expressions.text(f"rewritten {pattern}", lambda: rewritten(pattern)) or ""
+
     def first_characters(self, name: str) -> CharSet:
         """Give the characters with which a terminal begins."""
         lexicon = self.lexicon(name)
@@ -210,9 +216,16 @@ class LexerSet:
         lexer = self._lexers.get(key)
         if lexer is None:
             names, unless = self._grammar.tables.lexers[state], self._grammar.tables.unless[state]
-            skip = skip_pattern(self._grammar, names) if fused else None
+            skip = self._skip_pattern(names) if fused else None
             lexer = self._lexers[key] = Lexer(self._grammar, names, unless, skip=skip)
         return lexer
+
+    def _skip_pattern(self, names: Sequence[str]) -> str | None:
+        grammar = self._grammar
+        known = "" if any(map(grammar.lexicon, names)) else f"skip {' '.join(names)}"  # a lexicon may change
+        if not known:
+            return skip_pattern(grammar, names)
+        return grammar.expressions.text(known, lambda: skip_pattern(grammar, names))
 
 
 def lexer_kinds(tables: Tables) -> list[int]:
@@ -234,4 +247,4 @@ def skip_pattern(grammar: Grammar, names: Sequence[str]) -> str | None:
     others = [name for name in names if name not in grammar.tables.ignored]
     if any(grammar.can_begin_alike(one, other) for one in ignored for other in others):
         return None
-    return f"(?:{'|'.join(rewritten(terminals[name].pattern) for name in ignored)})*+" if ignored else ""
+    return f"(?:{'|'.join(grammar.rewritten(terminals[name].pattern) for name in ignored)})*+" if ignored else ""

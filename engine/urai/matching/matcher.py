@@ -35,6 +35,7 @@ class Compiled(msgspec.Struct, frozen=True):
     states: tuple[dfa.State, ...] = ()
     expression: str = ""
     codes: dict[str, Code] = {}
+    texts: dict[str, str | None] = {}
 
 
 class Matcher:
@@ -51,7 +52,7 @@ class Matcher:
         expressions: Expressions | None = None,
     ) -> None:
         self.compiled = compiled
-        self.expressions = expressions or Expressions(compiled.codes)
+        self.expressions = expressions or Expressions(compiled.codes, compiled.texts)
         self.lexicons = lexicons or {}
         self._grammar = Grammar(compiled.tables, self.lexicons, self.expressions)
         self.tables = compiled.tables
@@ -81,8 +82,11 @@ class Matcher:
         """Give the literals of an anchor group."""
         return self.lexicons[group.lexicon].literals if group.lexicon else group.literals
 
-    def prepare(self) -> None:
-        """Compile all expressions that a text may need."""
+    def prepare(self, *, whole: bool = False) -> None:
+        """Compile all expressions that a text may need; ``whole`` if whole texts will be parsed."""
+        if whole:
+            self.driver.prepare()
+            return
         self._runner.prepare()
         for group in self.anchoring.groups:
             for expression in (group.first, group.before):
@@ -129,9 +133,9 @@ class PatternMatcher(Matcher):
         self._match = self.expressions.compile(self.compiled.expression).match
         return self._match(text, start, end)
 
-    def prepare(self) -> None:
-        """Compile all expressions that a text may need."""
-        super().prepare()
+    def prepare(self, *, whole: bool = False) -> None:
+        """Compile all expressions that a text may need; ``whole`` if whole texts will be parsed."""
+        super().prepare(whole=whole)
         self.expressions.compile(self.compiled.expression)
 
     def find(self, text: str, start: int, end: int) -> int:
@@ -201,8 +205,8 @@ def ready(
     return kind(compiled, lexicons, expressions)
 
 
-def with_codes(compiled: Compiled, lexicons: Mapping[str, Lexicon] | None = None) -> Compiled:
+def with_codes(compiled: Compiled, lexicons: Mapping[str, Lexicon] | None = None, *, whole: bool = False) -> Compiled:
     """Give a compiled grammar together with the code of its regular expressions."""
     recorder = Expressions(recording=True)
-    ready(compiled, lexicons, recorder).prepare()
-    return msgspec.structs.replace(compiled, codes=recorder.codes)
+    ready(compiled, lexicons, recorder).prepare(whole=whole)
+    return msgspec.structs.replace(compiled, codes=recorder.codes, texts=recorder.texts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]  # what re.compile hands its code to
 import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from re import _compiler as compiler  # type: ignore[attr-defined]  # what re.compile calls
 from re import _parser as parser
 from typing import Any
@@ -53,12 +53,28 @@ def loaded(pattern: str, code: Code) -> re.Pattern[str]:
 class Expressions:
     """Compiles regular expressions, or takes their code if it is known.
 
-    A ``recording`` one keeps the code of all that it compiles.
+    A ``recording`` one keeps the code of all that it compiles, and the texts that were made for it.
     """
 
-    def __init__(self, codes: Mapping[str, Code] | None = None, *, recording: bool = False) -> None:
+    def __init__(
+        self,
+        codes: Mapping[str, Code] | None = None,
+        texts: Mapping[str, str | None] | None = None,
+        *,
+        recording: bool = False,
+    ) -> None:
         self.codes = dict(codes or {})
+        self.texts = dict(texts or {})
         self._recording = recording
+
+    def text(self, key: str, make: Callable[[], str | None]) -> str | None:
+        """Give the text that ``make`` makes, or the one that is known under a key."""
+        if key in self.texts:
+            return self.texts[key]
+        text = make()
+        if self._recording:
+            self.texts[key] = text
+        return text
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """Give a compiled expression."""
