@@ -54,12 +54,15 @@ def relation_finder(
     kinds = {name: name.lower() for name in matcher.tables.declared}
     terminals = {kind: name for name, kind in kinds.items()}
     needed = {kinds[name] for name in matcher.needs}
+    has_word = matcher.needed_word
 
     def find(view: View) -> Iterator[Draft]:
         mentions = [draft for draft in view.drafts if draft.kind in terminals]
         if not needed <= {mention.kind for mention in mentions}:
             return
         for start, end in _stretches(view, looks_in, sentences=sentences):
+            if has_word is not None and has_word.search(view.text, start, end) is None:
+                continue
             first = bisect_left(mentions, start, key=_START)
             last = bisect_left(mentions, end, first, key=_START)
             inside = {number: mentions[number] for number in range(first, last) if mentions[number].end <= end}

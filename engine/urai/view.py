@@ -14,11 +14,12 @@ from urai.reasons import Reason
 
 _SENTENCE_END = re.compile(
     r"""
-    (?<![\s.(][A-Z])                                      # an initial: M. Thobiq
-    (?<!\b(?:Dr|dr|Ir|No|Rp|Pj|St|Jl|Hj|KH|Lt))          # titles and abbreviations
-    (?<!\b(?:Drs|Dra|Plt|Plh|Pjs|Kab|Kec|Tbk|Moh|Muh))
-    (?<!\b(?:Prof))
-    [.!?][”"’')]*(?=\s|$)
+    [.!?]  # the look-behinds come after it, so that re looks for the mark first
+    (?<![\s.(][A-Z][.!?])                                      # an initial: M. Thobiq
+    (?<!\b(?:Dr|dr|Ir|No|Rp|Pj|St|Jl|Hj|KH|Lt)[.!?])          # titles and abbreviations
+    (?<!\b(?:Drs|Dra|Plt|Plh|Pjs|Kab|Kec|Tbk|Moh|Muh)[.!?])
+    (?<!\bProf[.!?])
+    [”"’')]*(?=\s|$)
     | \n
     """,
     re.VERBOSE,
