@@ -53,6 +53,7 @@ def joined(loaded: Loaded, *texts: str) -> urai.Reading:
     ]
     (summary,) = [s for s in loaded.engine.summaries if s.id == "ekinerja/tpp_gabungan"]
     needed = [fact for fact in facts if fact.kind in summary.needs]
+    reading: urai.Reading
     (reading,) = summary.summarise(needed, loaded.engine.parameters)
     return reading
 
