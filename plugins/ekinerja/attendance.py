@@ -90,7 +90,7 @@ def recaps(view: urai.View) -> Iterator[urai.Draft]:
         counts, missing, span = _day_by_day(view, days, shared["bulan"])
         more["hitungan"] = span
     value = {**who, **shared, **stated, "hitungan": counts}
-    title = part(view, "title", "kepala")
+    title = part(view, "judul", "kepala")
     value["kurang"] = missing or _uncounted(set(counts))
     if title and (counts or missing):
         yield _draft(view, title, value, {**places, **more})

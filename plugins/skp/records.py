@@ -32,7 +32,7 @@ _LABELS = {name: re.compile(expression, re.IGNORECASE) for name, expression in C
 
 def _heading(view: urai.View) -> Span | None:
     """Give the place of the form's title, on which its record stands."""
-    return next((section.parts["title"] for section in view.sections("kepala") if "title" in section.parts), None)
+    return next((section.parts["judul"] for section in view.sections("kepala") if "judul" in section.parts), None)
 
 
 def _time(view: urai.View) -> tuple[int | None, str | None, Span | None]:
