@@ -59,15 +59,8 @@ def activities(view: urai.View) -> Iterator[urai.Draft]:
     own_day: date | None = _records.day(view.words(*day_place)) if day_place else None
     own_month: str | None = _records.month(view.words(*month_place)) if month_place else None
     grade = _records.filled(view.words(*class_place)) if class_place else None
-    last: urai.Draft | None = None
-    for row in rows(view, COLUMNS):
-        cells: dict[str, str] = {name: view.words(*span) for name, span in row.cells.items()}
-        if last is not None and "uraian" in cells and not any(_records.filled(cells.get(name, "")) for name in _WHEN):
-            last.value["uraian"] = f"{last.value['uraian']} {_records.spaced(cells['uraian'])}"
-            continue
-        if last is not None:
-            yield last
-        last = None
+    for row in rows(view, COLUMNS, begin=_WHEN):
+        cells: dict[str, str] = {name: row.words(view, name) for name in row.cells}
         if _records.filled(cells.get("uraian", "")) is None:
             continue
         day = _records.day(cells.get("tanggal", "")) or _day_of(cells.get("tanggal", ""), own_month) or own_day
@@ -88,9 +81,7 @@ def activities(view: urai.View) -> Iterator[urai.Draft]:
             "kelas": grade,
         }
         places = {**who_places, **row.cells, **({"kelas": class_place} if class_place else {})}
-        last = urai.Draft(kind="kegiatan_harian", start=row.start, end=row.end, value=value, places=places)
-    if last is not None:
-        yield last
+        yield urai.Draft(kind="kegiatan_harian", start=row.start, end=row.end, value=value, places=places)
 
 
 def _day_of(text: str, month: str | None) -> date | None:

@@ -21,7 +21,7 @@ PLAN, EVALUATION = "skp", "evaluasi_skp"
 COLUMNS = {
     "nomor": r"no\.?|nomor",
     "pimpinan": r"rencana hasil kerja (?:pimpinan|atasan).*",
-    "rencana": r"rencana (?:hasil kerja|kinerja)|kegiatan tugas jabatan|i*\.? ?kegiatan tugas (?:pokok )?jabatan",
+    "rencana": r"rencana(?: hasil(?: kerja)?| kinerja)?|(?:i*\.? ?)?kegiatan tugas (?:pokok )?jabatan",
     "aspek": r"aspek",
     "indikator": r"indikator(?: kinerja(?: individu| utama)?)?(?: \(iki\))?",
     "target": r"target",
@@ -61,17 +61,19 @@ def plans(view: urai.View) -> Iterator[urai.Draft]:
         return
     who, who_places = employee(view)
     year, _, year_place = _time(view)
-    above: dict[str, Span] = {}
-    for row in rows(view, COLUMNS, least=3):
-        cells = dict(row.cells)
-        if not {"indikator", "target"} & cells.keys():
+    above: dict[str, tuple[Span, str | None]] = {}
+    for row in rows(view, COLUMNS, least=3, begin=("nomor", "aspek", "target")):
+        if not {"indikator", "target"} & row.cells.keys():
             continue
-        if "rencana" in cells:
+        if "rencana" in row.cells:
             above = {}
+        cells = dict(row.cells)
+        said = {name: _records.filled(row.words(view, name)) for name in _LABELS}
         for name in ("rencana", "indikator"):
-            cells[name] = cells.get(name) or above.get(name, (0, 0))
-            above[name] = cells[name]
-        said = {name: _records.filled(view.words(*cells.get(name, (0, 0)))) for name in _LABELS}
+            if name in cells:
+                above[name] = cells[name], said[name]
+            elif name in above:
+                cells[name], said[name] = above[name]
         if said["rencana"] is None and said["indikator"] is None:
             continue
         own = ("rencana", "indikator", "aspek", "target", "realisasi")

@@ -97,6 +97,32 @@ def test_older_rules_have_no_such_deadlines(skp: Loaded) -> None:
     assert [fact for fact in reading.facts if fact.kind == "batas_keberatan"] == []
 
 
+PLAN = """SASARAN KINERJA PEGAWAI
+Periode Penilaian : 1 Januari s.d. 31 Desember 2024
+Nama : Rina Astuti
+HASIL KERJA
+No   Rencana Hasil Kerja      Aspek       Indikator Kinerja          Target
+1    Tersusunnya peta         Kuantitas   Jumlah peta yang           12 dokumen
+     proses bisnis                        disahkan bupati
+                              Kualitas    Peta tanpa revisi          90%
+2    Terlaksananya forum      Kuantitas   Jumlah forum               4 kegiatan
+"""
+
+
+def test_cells_that_are_wrapped_are_read_whole(skp: Loaded) -> None:
+    reading = skp.engine.read(urai.Document("uji", PLAN))
+    found = [
+        (fact.value["rencana"], fact.value["indikator"], fact.value["target"])
+        for fact in reading.facts
+        if fact.kind == "sasaran_skp"
+    ]
+    assert found == [
+        ("Tersusunnya peta proses bisnis", "Jumlah peta yang disahkan bupati", "12 dokumen"),
+        ("Tersusunnya peta proses bisnis", "Peta tanpa revisi", "90%"),
+        ("Terlaksananya forum", "Jumlah forum", "4 kegiatan"),
+    ]
+
+
 def test_samples_come_out_as_expected(skp: Loaded) -> None:
     expected = read_gold(SAMPLES / "expected.jsonl", {})
     facts = {
