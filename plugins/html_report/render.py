@@ -17,7 +17,7 @@ from .embedding import embedded_json, packed, verbatim
 from .kinds import KindStyle, kind_rules, style_kinds
 from .pages import Pages
 from .records import Registers, contents, finding_row, index_row
-from .wording import FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
+from .wording import ACRONYMS, FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
 
 _CHUNK: Final = 50  # documents that the page decodes at a time
 _PACKED_FROM: Final = 8_000_000  # bytes of documents; a smaller page is read as it stands, in the oldest browser too
@@ -139,6 +139,7 @@ class ReportWriter:
             "fields": FIELDS,
             "severities": SEVERITIES,
             "months": MONTHS,
+            "acronyms": sorted(ACRONYMS),
             "pages": [rows.about() for rows in self._pages.shown()],
         }
 

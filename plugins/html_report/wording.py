@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 SECTIONS = {
@@ -77,6 +78,8 @@ FIELDS = {
 
 FORMS = {"plain": "Tanpa bentuk", "summary": "Ringkasan"}
 
+ACRONYMS = frozenset("asn ip jpnn jpt kasn lhe nik nip opd pns pppk sakip skp tpp".split())
+
 SEVERITIES = {"error": "Galat", "warning": "Peringatan", "info": "Catatan"}
 
 MONTHS = (
@@ -96,8 +99,8 @@ MONTHS = (
 
 
 def in_words(name: str) -> str:
-    """Write an identifier as a label: ``job_selection`` gives ``Job selection``."""
-    words = name.replace("_", " ").replace("-", " ").strip()
+    """Write an identifier as a label: ``job_selection`` gives ``Job selection``, ``data_asn`` gives ``Data ASN``."""
+    words = " ".join(word.upper() if word in ACRONYMS else word for word in re.split(r"[_\s-]+", name.strip()))
     return words[:1].upper() + words[1:] or name
 
 

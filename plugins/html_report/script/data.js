@@ -16,6 +16,12 @@ const DOCUMENTS = decode("data-index").map((row, index) => {
   return { index, id, key: id, title, outlet, date, form: FORMS[form], facts, findings, kinds };
 });
 
+const TITLES = new Map();
+for (const { title } of DOCUMENTS) TITLES.set(title, (TITLES.get(title) || 0) + 1);
+
+/** Tell whether a document needs its id to be told from others: forms of one kind bear one title. */
+const sharesTitle = (entry) => TITLES.get(entry.title) > 1;
+
 // Should two documents have one id, the later ones are addressed by their place as well.
 const BY_KEY = new Map();
 for (const entry of DOCUMENTS) {

@@ -19,7 +19,8 @@ function shortDay(text) {
 const sentence = (text) => (/^\p{Ll}+[\s,]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
 const inWords = (name) => {
-  const words = name.replace(/[_-]+/g, " ").trim();
+  const spelt = (word) => (META.acronyms.includes(word) ? word.toUpperCase() : word);
+  const words = name.trim().split(/[_\s-]+/).map(spelt).join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 const sectionLabel = (kind) => own(META.sections, kind) || inWords(kind);
