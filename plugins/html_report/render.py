@@ -10,14 +10,17 @@ from typing import IO, Any, Final
 
 from markupsafe import Markup
 
+from urai.contributions import Page
 from urai.facts import Failure, Reading
 
-from .embedding import embedded_json, verbatim
+from .embedding import embedded_json, packed, verbatim
 from .kinds import KindStyle, kind_rules, style_kinds
+from .pages import Pages
 from .records import Registers, contents, finding_row, index_row
-from .wording import FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
+from .wording import ACRONYMS, FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
 
 _CHUNK: Final = 50  # documents that the page decodes at a time
+_PACKED_FROM: Final = 8_000_000  # bytes of documents; a smaller page is read as it stands, in the oldest browser too
 
 
 class ReportWriter:
@@ -25,7 +28,8 @@ class ReportWriter:
 
     ``add`` each document in order, then ``close``. Until then nothing stands at ``path``, and
     if ``close`` fails, what stood there before still does. ``generated`` is an ISO 8601 date and
-    time, or any text; ``kinds`` styles the kinds of facts that it names.
+    time, or any text; ``kinds`` styles the kinds of facts that it names; of ``pages`` those are
+    shown whose kinds have facts.
     """
 
     def __init__(
@@ -37,11 +41,13 @@ class ReportWriter:
         version: str,
         generated: str,
         kinds: Mapping[str, KindStyle],
+        pages: Sequence[Page] = (),
     ) -> None:
         self._path = path
         self._about = {"title": title, "pipeline": pipeline, "version": version, "generated": generated}
         self._styles = kinds
         self._registers = Registers()
+        self._pages = Pages(pages)
         self._rows: list[bytes] = []
         self._findings: list[bytes] = []
         self._waiting: list[bytes] = []
@@ -52,6 +58,7 @@ class ReportWriter:
         number, registers = len(self._rows), self._registers
         self._waiting.append(embedded_json(contents(reading, registers)))
         self._rows.append(embedded_json(index_row(reading, registers)))
+        self._pages.add(number, reading)
         for finding in reading.findings:
             self._findings.append(embedded_json(finding_row(number, finding, reading.document, registers)))
         if len(self._waiting) == _CHUNK:
@@ -84,11 +91,15 @@ class ReportWriter:
         self._spool.write(_array(self._waiting) + b"\n")
         self._waiting.clear()
 
-    def _chunks(self) -> Iterator[Markup]:
+    def _is_packed(self) -> bool:
+        return self._spool is not None and self._spool.tell() > _PACKED_FROM
+
+    def _chunks(self, *, pack: bool) -> Iterator[Markup]:
         if self._spool is not None:
             self._spool.seek(0)
             for line in self._spool:
-                yield _inert(line.rstrip(b"\n"))
+                chunk = line.rstrip(b"\n")
+                yield _inert(packed(chunk) if pack else chunk)
 
     def _pieces(self, failures: Sequence[Failure]) -> Iterator[str]:
         from .page import write_page  # a template engine that only the end of a run needs
@@ -96,6 +107,7 @@ class ReportWriter:
         registers = self._registers
         styled = style_kinds(registers.kinds.names(), self._styles)
         counts = registers.kinds.commonest()
+        pages, pack = self._pages.shown(), self._is_packed()
         context = {
             **self._about,
             "documents": len(self._rows),
@@ -106,10 +118,13 @@ class ReportWriter:
             "forms": [(name, form_label(name), count) for name, count in registers.forms.commonest()],
             "severities": registers.severities.commonest(),
             "severity_labels": SEVERITIES,
+            "pages": [rows.about() for rows in pages],
+            "page_rows": [_inert(rows.encoded()) for rows in pages],
             "meta": _inert(embedded_json(self._meta(styled))),
             "index": _inert(_array(self._rows)),
             "findings": _inert(_array(self._findings)),
-            "chunks": self._chunks(),
+            "packed": pack,
+            "chunks": self._chunks(pack=pack),
         }
         return write_page(context, kind_rules(styled.values()))
 
@@ -124,6 +139,8 @@ class ReportWriter:
             "fields": FIELDS,
             "severities": SEVERITIES,
             "months": MONTHS,
+            "acronyms": sorted(ACRONYMS),
+            "pages": [rows.about() for rows in self._pages.shown()],
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 SECTIONS = {
@@ -19,6 +20,8 @@ SECTIONS = {
     "heading": "Subjudul",
     "headline": "Judul",
     "item": "Butir",
+    "judul": "Judul",
+    "kepala": "Kepala dokumen",
     "lead": "Teras",
     "letterhead": "Kop surat",
     "list_item": "Butir",
@@ -45,6 +48,8 @@ FIELDS = {
     "kind": "Jenis",
     "long": "Bentuk panjang",
     "name": "Nama",
+    "nik": "NIK",
+    "nip": "NIP",
     "note": "Catatan",
     "number": "Nomor",
     "of": "Dari",
@@ -71,7 +76,9 @@ FIELDS = {
     "year": "Tahun",
 }
 
-FORMS = {"plain": "Tanpa bentuk"}
+FORMS = {"plain": "Tanpa bentuk", "summary": "Ringkasan"}
+
+ACRONYMS = frozenset("asn ip jpnn jpt kasn lhe nik nip opd pns pppk sakip skp tpp".split())
 
 SEVERITIES = {"error": "Galat", "warning": "Peringatan", "info": "Catatan"}
 
@@ -92,8 +99,8 @@ MONTHS = (
 
 
 def in_words(name: str) -> str:
-    """Write an identifier as a label: ``job_selection`` gives ``Job selection``."""
-    words = name.replace("_", " ").replace("-", " ").strip()
+    """Write an identifier as a label: ``job_selection`` gives ``Job selection``, ``data_asn`` gives ``Data ASN``."""
+    words = " ".join(word.upper() if word in ACRONYMS else word for word in re.split(r"[_\s-]+", name.strip()))
     return words[:1].upper() + words[1:] or name
 
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
-from urai.cli.group import group
+from urai.cli.group import _COMMANDS, group
 from urai.errors import UraiError
 
 Urai = Callable[..., Result]
@@ -37,8 +37,8 @@ def test_run_keeps_the_good_document_and_names_the_others(urai_command: Urai, tm
     (folder / "gambar.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x01")
     result = urai_command("run", str(folder), "--out", str(tmp_path / "out"))
     assert result.exit_code == 1
-    assert "kosong.txt: error urai/read the file is empty" in result.output
-    assert "gambar.txt: error urai/read the file is binary" in result.output
+    assert "kosong.txt: error urai/read berkasnya kosong" in result.output
+    assert "gambar.txt: error urai/read berkasnya biner" in result.output
     facts = [json.loads(line) for line in (tmp_path / "out" / "facts.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {fact["doc"] for fact in facts} == {"baik"}
     assert {"percent", "money"} <= {fact["kind"] for fact in facts}
@@ -146,3 +146,9 @@ def test_schemas_are_schemas_and_hold(urai_command: Urai, of: str, tmp_path: Pat
         validator = Draft202012Validator(schema)
         for line in lines:
             validator.validate(json.loads(line))
+
+
+def test_the_guide_lists_every_command() -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "pipelines.md").read_text(encoding="utf-8")
+    for name in _COMMANDS:
+        assert f"| `urai {name}" in guide

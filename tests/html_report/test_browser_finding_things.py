@@ -19,7 +19,7 @@ def test_slash_focuses_search_and_typing_finds(report: Path, open_report: OpenRe
     page.wait_for_selector("#hasil .results")
     assert page.locator("#hasil-ringkas").inner_text() == "60 dokumen"
     assert page.locator("#hasil mark").first.inner_text().lower() in ("piagam", "diserahkan")
-    assert page.evaluate("location.hash") == "#/cari?q=piagam+diserahkan"
+    page.wait_for_function("() => location.hash === '#/cari?q=piagam+diserahkan'")  # it follows the typing
 
 
 def test_search_covers_text_facts_values_and_findings(report: Path, open_report: OpenReport) -> None:

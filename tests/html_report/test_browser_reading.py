@@ -427,3 +427,48 @@ def test_document_prints_without_its_tools(report: Path, open_report: OpenReport
     for shown in ("#naskah", "#tabel-fakta", ".note"):
         assert page.locator(shown).first.is_visible()
     assert page.pdf().startswith(b"%PDF")
+
+
+RECORD = "KABUPATEN SEKARWANGI\n\nDATA PEGAWAI\n\nNama      : Ratih Wening\nUnit      : Bappeda\nTahun     : 2021\n"
+
+
+def record() -> Reading:
+    """Give a document that is one record: a letterhead, then labels and values that are parts of the record."""
+    start, name = RECORD.index("DATA"), RECORD.index("Ratih")
+    parts = {
+        "nama": (name, name + 12),
+        "unit": (RECORD.index("Bappeda"), RECORD.index("Bappeda") + 7),
+        "title": (start, start + 12),
+    }
+    sections = (Section("data_asn", 0, len(RECORD) - 1, None, parts), Section("letterhead", 0, 20, 0))
+    whole = Fact("r#data-0-9", "r", "data", 0, len(RECORD) - 1, RECORD[:-1], {"nama": "Ratih Wening"}, "uji/data")
+    person = Fact("r#person-9-9", "r", "person", name, name + 12, "Ratih Wening", {"name": "Ratih Wening"}, "uji/orang")
+    return Reading(Document("r", RECORD), Layout("data_asn", "", sections), (whole, person), ())
+
+
+def test_a_record_stands_in_the_lines_of_its_form(write_report: WriteReport, open_report: OpenReport) -> None:
+    page = open_report(write_report([record()]), "#/dokumen/r")
+    page.wait_for_selector("#naskah .mark")
+    assert page.title().startswith("DATA PEGAWAI – ")
+    assert page.locator("#bentuk-berkas strong").inner_text() == "Data ASN"
+    assert page.locator(".section-letterhead").inner_text() == "KABUPATEN SEKARWANGI"
+    lines = page.locator(".section-columns")
+    assert lines.evaluate("node => node.textContent") == RECORD[RECORD.index("DATA") : -1]
+    assert lines.locator(".part-unit").inner_text() == "Bappeda"
+
+
+def test_a_whole_record_is_not_underlined_but_can_be_opened(write_report: WriteReport, open_report: OpenReport) -> None:
+    page = open_report(write_report([record()]), "#/dokumen/r")
+    of_record = page.locator("#naskah .mark", has_text="KABUPATEN")
+    both = page.locator("#naskah .mark", has_text="Ratih Wening")
+    count = "node => node.style.backgroundImage.split('linear-gradient').length - 1"
+    assert (of_record.evaluate(count), both.evaluate(count)) == (1, 2)
+    of_record.click()
+    page.wait_for_selector("#panel:not([hidden])")
+    assert page.locator("#judul-panel").inner_text() == "Data"
+
+
+def test_documents_of_one_title_are_told_apart_by_their_ids(write_report: WriteReport, open_report: OpenReport) -> None:
+    twin = Reading(Document("s", RECORD), record().layout, (), ())
+    page = open_report(write_report([record(), twin, note("Lain.", [], name="t")]))
+    assert page.locator("#tabel-dokumen .document-id").all_inner_texts() == ["r", "s"]

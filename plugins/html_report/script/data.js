@@ -16,12 +16,21 @@ const DOCUMENTS = decode("data-index").map((row, index) => {
   return { index, id, key: id, title, outlet, date, form: FORMS[form], facts, findings, kinds };
 });
 
+const TITLES = new Map();
+for (const { title } of DOCUMENTS) TITLES.set(title, (TITLES.get(title) || 0) + 1);
+
+/** Tell whether a document needs its id to be told from others: forms of one kind bear one title. */
+const sharesTitle = (entry) => TITLES.get(entry.title) > 1;
+
 // Should two documents have one id, the later ones are addressed by their place as well.
 const BY_KEY = new Map();
 for (const entry of DOCUMENTS) {
   while (BY_KEY.has(entry.key)) entry.key += "~" + (entry.index + 1);
   BY_KEY.set(entry.key, entry);
 }
+
+/** Give the document of a fact by the fact's id, which begins with the document's. */
+const entryOfFact = (id) => BY_KEY.get(String(id).slice(0, Math.max(0, String(id).lastIndexOf("#"))));
 
 const FINDINGS = decode("data-findings").map((row) => {
   const [document, severity, rule, message, start, end, suggestion, words] = row;
@@ -46,6 +55,7 @@ for (const finding of FINDINGS) {
 
 const addressOf = (entry) => "#/dokumen/" + encodeURIComponent(entry.key);
 const factAddress = (entry, fact) => addressOf(entry) + "/fakta/" + encodeURIComponent(fact.id);
+const wordsAddress = (entry, start, end) => addressOf(entry) + "/kata/" + start + "-" + end;
 const findingAddress = (finding) => addressOf(finding.entry) + "/temuan/" + (finding.index + 1);
 
 const wholePage =
@@ -57,11 +67,23 @@ const chunkElements = document.getElementsByClassName("data-documents");
 const chunkCount = Math.ceil(DOCUMENTS.length / META.chunk);
 const recentChunks = new Map();
 
+/** Open what a large report keeps compressed. */
+async function opened(element) {
+  if (!("packed" in element.dataset)) return JSON.parse(element.textContent);
+  if (!globalThis.DecompressionStream) {
+    byId("peramban-lama").hidden = false;
+    throw new Error("this browser has no DecompressionStream");
+  }
+  const bytes = Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
+
 /** Decode a chunk. The last element of a page that is still arriving may be cut, so wait for the end. */
 async function chunk(index) {
   if (recentChunks.has(index)) return recentChunks.get(index);
   if (chunkElements.length < index + 2) await wholePage;
-  const documents = JSON.parse(chunkElements[index].textContent);
+  const documents = await opened(chunkElements[index]);
   recentChunks.set(index, documents);
   if (recentChunks.size > 3) recentChunks.delete(recentChunks.keys().next().value);
   return documents;

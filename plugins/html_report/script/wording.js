@@ -15,23 +15,29 @@ function shortDay(text) {
   return day(text).replace(/^(\d+ )?(\p{L}{3})\p{L}* (\d{4})$/u, "$1$2 $3");
 }
 
+/** Give a sentence with a capital; a document's words, a number or a code it begins with stay. */
+const sentence = (text) => (/^\p{Ll}+[\s,]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+
 const inWords = (name) => {
-  const words = name.replace(/[_-]+/g, " ").trim();
+  const spelt = (word) => (META.acronyms.includes(word) ? word.toUpperCase() : word);
+  const words = name.trim().split(/[_\s-]+/).map(spelt).join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 const sectionLabel = (kind) => own(META.sections, kind) || inWords(kind);
-const fieldLabel = (key) => own(META.fields, key) || inWords(key);
+
+/** Give the label of a field; in what an office says of its staff, a unit is a part of the office. */
+function fieldLabel(key, value = {}) {
+  if (key === "unit" && "instansi" in value) return "Unit kerja";
+  return own(META.fields, key) || inWords(key);
+}
 const severityLabel = (severity) => own(META.severities, severity) || severity;
 
-/** Give a scalar as text: a decimal string under `amount` is grouped by thousands. */
+/** Give a scalar as text: a decimal string under `amount`, or in a field that a page shows as a number, as a figure. */
 function scalar(value, key) {
   if (value === null || value === undefined) return "–";
   if (value === true) return "ya";
   if (value === false) return "tidak";
-  if (key === "amount" && /^-?\d{4,}(\.\d+)?$/.test(value)) {
-    const [whole, fraction] = String(value).split(".");
-    return number(whole) + (fraction ? "," + fraction : "");
-  }
+  if (key === "amount" || NUMBER_FIELDS.has(key)) return decimal(value);
   if (key === "edtf" || key === "date") return day(String(value));
   return String(value);
 }
