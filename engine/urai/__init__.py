@@ -4,7 +4,9 @@ Plugins import what they need from here; modules below this package may move.
 """
 
 from urai.contributions import (
+    Chart,
     Check,
+    Column,
     Derivation,
     Example,
     GrammarFolder,
@@ -12,6 +14,7 @@ from urai.contributions import (
     Kind,
     Normaliser,
     Pack,
+    Page,
     PythonRule,
     Reader,
     Rejected,
@@ -37,7 +40,9 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Band",
+    "Chart",
     "Check",
+    "Column",
     "Derivation",
     "Document",
     "Draft",
@@ -55,6 +60,7 @@ __all__ = [
     "Node",
     "Normaliser",
     "Pack",
+    "Page",
     "PythonRule",
     "ReadError",
     "Reader",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,14 @@ from urai.contributions import (
     Kind,
     Normaliser,
     Pack,
+    Page,
     PythonRule,
     Reader,
     Resolver,
     Sink,
     Summary,
 )
-from urai.errors import Place, Problem
+from urai.errors import Place, Problem, nearest
 from urai.host import Contribution, Host
 from urai.lexicons import Lexicons, find_lexicons
 from urai.matching.lexicon import grammar_source
@@ -42,6 +43,7 @@ class Catalogue(msgspec.Struct):
     checks: list[Check]
     derivations: list[Derivation]
     summaries: list[Summary]
+    pages: list[Page]
     readers: list[Reader]
     sinks: dict[str, Sink]
     pipelines: dict[str, Any]
@@ -84,9 +86,13 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         return found
 
     packs = named("urai_packs")
+    kinds = named("urai_kinds")
+    pages = sorted(named("urai_pages").values(), key=lambda page: (page.order, page.title))
+    for page in pages:
+        host.problems += _page_problems(page, kinds, origins[f"urai_pages:{page.name}"])
     return Catalogue(
         host=host,
-        kinds=named("urai_kinds"),
+        kinds=kinds,
         packs=packs,
         grammars=list(named("urai_grammars").values()),
         normalisers=named("urai_normalisers"),
@@ -97,12 +103,27 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
             named("urai_derivations").values(), key=lambda derivation: (derivation.order, derivation.id)
         ),
         summaries=sorted(named("urai_summaries").values(), key=lambda summary: (summary.order, summary.id)),
+        pages=pages,
         readers=list(named("urai_readers").values()),
         sinks=named("urai_sinks"),
         pipelines=dict(find_pipelines(list(packs.values()))),
         origins=origins,
         lexicons=Lexicons(find_lexicons({name: pack.folder for name, pack in packs.items()})),
     )
+
+
+def _page_problems(page: Page, kinds: dict[str, Kind], source: str) -> Iterator[Problem]:
+    """Find kinds and fields that a page names and that are not there: its table would stay empty without a word."""
+    for name in page.kinds:
+        if name not in kinds:
+            message = f"page {page.name} of {source} shows facts of kind {name!r}, which is not there"
+            yield Problem(Place(source), "page", message, "name a kind of urai list --kinds", nearest(name, kinds))
+    known = {f.encode_name for name in page.kinds if name in kinds for f in msgspec.structs.fields(kinds[name].value)}
+    for path in page.paths():
+        field = path.partition(".")[0]
+        if known and field not in known:
+            message = f"page {page.name} of {source} shows the field {field!r}, which none of its kinds has"
+            yield Problem(Place(source), "page", message, "name a field of its kinds", nearest(field, known))
 
 
 def _twice(hook: str, name: str, contribution: Contribution, first: str) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -135,6 +135,54 @@ class Kind(msgspec.Struct, frozen=True):
     colour: str | None = None
 
 
+class Column(msgspec.Struct, frozen=True):
+    """A column of a page's table: what stands at a dotted path of a fact's value, under a title.
+
+    A ``number`` (a decimal string or a whole number) is written as Indonesian does and sorted by size.
+    """
+
+    path: str
+    title: str
+    number: bool = False
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A chart above a page's table; ``value``, ``label`` and ``series`` are dotted paths in a fact's value.
+
+    ``distribution``: how many facts have each ``value``; the bars stand in ``order``, what it leaves out by number.
+    ``ranking``: the mean of ``value`` for each ``label``, the highest first; without ``value``, how many facts it has.
+    ``trend``: the mean of ``value`` at each ``label``, a year or a month (EDTF), with a line for each of ``series``.
+    """
+
+    kind: Literal["distribution", "ranking", "trend"]
+    title: str
+    value: str = ""
+    label: str = ""
+    series: str = ""
+    order: tuple[str, ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page of the report: all facts of some kinds as a table, with charts; lower ``order`` stands first.
+
+    A fact whose value names under ``kurang`` what it lacks is shown as open, and one whose value names figures
+    under ``unverified`` as resting on figures that nobody has seen in their regulation.
+    """
+
+    name: str
+    title: str
+    kinds: tuple[str, ...]
+    columns: tuple[Column, ...]
+    charts: tuple[Chart, ...] = ()
+    summary: str = ""
+    order: int = 0
+
+    def paths(self) -> tuple[str, ...]:
+        """Give the paths that the table and the charts show, each once."""
+        charted = (path for chart in self.charts for path in (chart.value, chart.label, chart.series) if path)
+        return tuple(dict.fromkeys([*(column.path for column in self.columns), *charted]))
+
+
 class Input(msgspec.Struct, frozen=True):
     """One input as bytes: ``name`` is the document id that it would have, ``path`` where it lies."""
 
@@ -162,6 +210,7 @@ class Run(msgspec.Struct, frozen=True):
     generated: str
     kinds: Mapping[str, Kind]
     options: Mapping[str, Any] = {}
+    pages: Sequence[Page] = ()
 
 
 class SinkWriter(Protocol):
@@ -206,7 +255,9 @@ class GrammarFolder(msgspec.Struct, frozen=True):
 
 
 __all__ = [
+    "Chart",
     "Check",
+    "Column",
     "Derivation",
     "Example",
     "GrammarFolder",
@@ -214,6 +265,7 @@ __all__ = [
     "Kind",
     "Normaliser",
     "Pack",
+    "Page",
     "PythonRule",
     "Reader",
     "Rejected",

@@ -19,6 +19,7 @@ from urai.contributions import (
     Kind,
     Normaliser,
     Pack,
+    Page,
     PythonRule,
     Reader,
     Resolver,
@@ -82,6 +83,12 @@ def urai_derivations() -> Iterable[Derivation]:
 @hookspec
 def urai_summaries() -> Iterable[Summary]:
     """Contribute functions that say what follows from all documents of a run."""
+    raise NotImplementedError
+
+
+@hookspec
+def urai_pages() -> Iterable[Page]:
+    """Contribute pages of the report: a table and charts of all facts of some kinds."""
     raise NotImplementedError
 
 

@@ -68,6 +68,12 @@ def _normalisers(loaded: Loaded) -> Rows:
         yield normaliser.name, normaliser.summary
 
 
+def _pages(loaded: Loaded) -> Rows:
+    for page in loaded.catalogue.pages:
+        columns = ", ".join(column.title for column in page.columns)
+        yield page.name, ", ".join(page.kinds), columns, ", ".join(chart.kind for chart in page.charts), page.title
+
+
 def _readers(loaded: Loaded) -> Rows:
     for reader in loaded.catalogue.readers:
         yield reader.name, " ".join(suffix or "(any other)" for suffix in reader.suffixes), reader.summary
@@ -98,6 +104,7 @@ _LISTS: dict[str, tuple[Callable[[Loaded], Rows], tuple[str, ...]]] = {
     "plugins": (_plugins, ("plugin", "origin", "distribution", "hooks")),
     "hooks": (_hooks, ("hook", "gives", "")),
     "normalisers": (_normalisers, ("normaliser", "gives")),
+    "pages": (_pages, ("page", "of", "columns", "charts", "title")),
     "readers": (_readers, ("reader", "endings", "reads")),
     "sinks": (_sinks, ("sink", "writes")),
     "matchers": (_matchers, ("grammar of", "compiled to", "why")),

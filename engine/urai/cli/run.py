@@ -96,7 +96,7 @@ def destinations(loaded: Loaded, out: Path, title: str) -> dict[str, Destination
     generated = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     found: dict[str, Destination] = {}
     for name, options in settings.sinks.items():
-        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, options)
+        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, options, catalogue.pages)
         found[name] = Destination(catalogue.sinks[name], told, settings.privacy.masks(name))
     return found
 
