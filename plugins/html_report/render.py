@@ -10,10 +10,12 @@ from typing import IO, Any, Final
 
 from markupsafe import Markup
 
+from urai.contributions import Page
 from urai.facts import Failure, Reading
 
 from .embedding import embedded_json, verbatim
 from .kinds import KindStyle, kind_rules, style_kinds
+from .pages import Pages
 from .records import Registers, contents, finding_row, index_row
 from .wording import FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
 
@@ -25,7 +27,8 @@ class ReportWriter:
 
     ``add`` each document in order, then ``close``. Until then nothing stands at ``path``, and
     if ``close`` fails, what stood there before still does. ``generated`` is an ISO 8601 date and
-    time, or any text; ``kinds`` styles the kinds of facts that it names.
+    time, or any text; ``kinds`` styles the kinds of facts that it names; of ``pages`` those are
+    shown whose kinds have facts.
     """
 
     def __init__(
@@ -37,11 +40,13 @@ class ReportWriter:
         version: str,
         generated: str,
         kinds: Mapping[str, KindStyle],
+        pages: Sequence[Page] = (),
     ) -> None:
         self._path = path
         self._about = {"title": title, "pipeline": pipeline, "version": version, "generated": generated}
         self._styles = kinds
         self._registers = Registers()
+        self._pages = Pages(pages)
         self._rows: list[bytes] = []
         self._findings: list[bytes] = []
         self._waiting: list[bytes] = []
@@ -52,6 +57,7 @@ class ReportWriter:
         number, registers = len(self._rows), self._registers
         self._waiting.append(embedded_json(contents(reading, registers)))
         self._rows.append(embedded_json(index_row(reading, registers)))
+        self._pages.add(number, reading)
         for finding in reading.findings:
             self._findings.append(embedded_json(finding_row(number, finding, reading.document, registers)))
         if len(self._waiting) == _CHUNK:
@@ -96,6 +102,7 @@ class ReportWriter:
         registers = self._registers
         styled = style_kinds(registers.kinds.names(), self._styles)
         counts = registers.kinds.commonest()
+        pages = self._pages.shown()
         context = {
             **self._about,
             "documents": len(self._rows),
@@ -106,6 +113,8 @@ class ReportWriter:
             "forms": [(name, form_label(name), count) for name, count in registers.forms.commonest()],
             "severities": registers.severities.commonest(),
             "severity_labels": SEVERITIES,
+            "pages": [rows.about() for rows in pages],
+            "page_rows": [_inert(rows.encoded()) for rows in pages],
             "meta": _inert(embedded_json(self._meta(styled))),
             "index": _inert(_array(self._rows)),
             "findings": _inert(_array(self._findings)),
@@ -124,6 +133,7 @@ class ReportWriter:
             "fields": FIELDS,
             "severities": SEVERITIES,
             "months": MONTHS,
+            "pages": [rows.about() for rows in self._pages.shown()],
         }
 
 

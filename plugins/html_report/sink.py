@@ -28,6 +28,7 @@ class ReportSink:
             version=run.version,
             generated=run.generated,
             kinds={name: KindStyle(kind.label, kind.colour) for name, kind in run.kinds.items()},
+            pages=run.pages,
         )
 
     def add(self, piece: bytes) -> None:

@@ -45,6 +45,8 @@ FIELDS = {
     "kind": "Jenis",
     "long": "Bentuk panjang",
     "name": "Nama",
+    "nik": "NIK",
+    "nip": "NIP",
     "note": "Catatan",
     "number": "Nomor",
     "of": "Dari",
@@ -71,7 +73,7 @@ FIELDS = {
     "year": "Tahun",
 }
 
-FORMS = {"plain": "Tanpa bentuk"}
+FORMS = {"plain": "Tanpa bentuk", "summary": "Ringkasan"}
 
 SEVERITIES = {"error": "Galat", "warning": "Peringatan", "info": "Catatan"}
 

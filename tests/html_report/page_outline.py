@@ -55,6 +55,10 @@ class Outline(HTMLParser):
         chunks = (text for attributes, text in self.scripts if attributes.get("class") == "data-documents")
         return [document for chunk in chunks for document in json.loads(chunk)]
 
+    def page_rows(self) -> list[Any]:
+        """Give the rows of each page of assessments."""
+        return [json.loads(text) for attributes, text in self.scripts if attributes.get("class") == "data-page"]
+
     def code(self) -> list[str]:
         """Give the scripts that run."""
         return [text for attributes, text in self.scripts if "type" not in attributes]

@@ -23,6 +23,9 @@ for (const entry of DOCUMENTS) {
   BY_KEY.set(entry.key, entry);
 }
 
+/** Give the document of a fact by the fact's id, which begins with the document's. */
+const entryOfFact = (id) => BY_KEY.get(String(id).slice(0, Math.max(0, String(id).lastIndexOf("#"))));
+
 const FINDINGS = decode("data-findings").map((row) => {
   const [document, severity, rule, message, start, end, suggestion, words] = row;
   return {
@@ -46,6 +49,7 @@ for (const finding of FINDINGS) {
 
 const addressOf = (entry) => "#/dokumen/" + encodeURIComponent(entry.key);
 const factAddress = (entry, fact) => addressOf(entry) + "/fakta/" + encodeURIComponent(fact.id);
+const wordsAddress = (entry, start, end) => addressOf(entry) + "/kata/" + start + "-" + end;
 const findingAddress = (finding) => addressOf(finding.entry) + "/temuan/" + (finding.index + 1);
 
 const wholePage =

@@ -3,7 +3,7 @@
 let sheet = null; // the open document
 let latestOpening = 0;
 
-/** Open a document, and a fact or finding of it if one is named. */
+/** Open a document, and a fact, a finding or words of it if some are named. */
 async function openDocument(entry, record) {
   const turn = ++latestOpening;
   if (!sheet || sheet.contents.entry !== entry) {
@@ -16,6 +16,12 @@ async function openDocument(entry, record) {
     drawKindToggles(entry, byId("jenis-dokumen"), redraw);
     redraw();
     scrollTo({ top: 0, behavior: "instant" });
+  }
+  const words = record && record[0] === "kata" && /^(\d+)-(\d+)$/.exec(record[1]);
+  if (words) {
+    closePanel();
+    showWords(sheet, Number(words[1]), Number(words[2]));
+    return;
   }
   const found = record && findRecord(record);
   if (found) choose(found, { move: true });

@@ -4,6 +4,8 @@
 function showPanel(sheet, record) {
   const context = {
     text: sheet.contents.text,
+    sheet,
+    entry: sheet.contents.entry,
     unit: sheet.unit,
     show: (start, end) => showWords(sheet, start, end),
   };
@@ -35,6 +37,7 @@ function factDetails(sheet, fact, context) {
       ? el("blockquote", { class: "words" }, text.slice(start, end))
       : el("p", { class: "empty" }, "Fakta ini tidak berdiri pada kata tertentu."),
     fact.words !== null && el("p", { class: "suggestion" }, "Tercatat sebagai “" + fact.words + "”."),
+    drawStanding(fact.value),
     drawFields(fact.value, context),
     reasons && [el("h3", {}, "Alasan"), drawReasons(reasons, context)],
     el("h3", {}, "Asal"),
@@ -92,7 +95,7 @@ function place(text, record, start) {
   );
 }
 
-/** Draw what a link of a fact names: facts of this document as links, anything else as text. */
+/** Draw what a link of a fact names: facts of this document and of others as links, anything else as text. */
 function drawLinks(sheet, target) {
   return el(
     "ul",
@@ -104,6 +107,8 @@ function drawLinks(sheet, target) {
         {},
         fact
           ? recordLink(sheet, fact)
+          : typeof item === "string" && entryOfFact(item)
+            ? el("a", { class: "record", href: factAddress(entryOfFact(item), { id: item }) }, "→ " + clipped(entryOfFact(item).title, 70))
           : typeof item === "object" && item
             ? drawTree(item, null)
             : scalar(item),

@@ -1,6 +1,6 @@
-// Where one is, as the address says: #/, #/cari?q=…&jenis=…, #/dokumen/<id>[/fakta/<id> | /temuan/<n>].
+// Where one is, as the address says: #/, #/cari?q=…&jenis=…, #/halaman/<name>, #/dokumen/<id>[/fakta/<id> | /temuan/<n> | /kata/<from>-<to>].
 
-const VIEWS = ["ringkasan", "pencarian", "dokumen"];
+const VIEWS = ["ringkasan", "pencarian", "halaman", "dokumen"];
 const scrollOf = {};
 let view = null;
 
@@ -26,6 +26,7 @@ async function route() {
   const hash = location.hash;
   if (hash.startsWith("#/cari")) return routeToSearch(new URLSearchParams(hash.split("?")[1] || ""));
   if (hash.startsWith("#/dokumen/")) return routeToDocument(hash.split("/").slice(2).map(decoded));
+  if (hash.startsWith("#/halaman/") && showPage(decoded(hash.split("/")[2]))) return undefined;
   if (hash === "" || hash.startsWith("#/")) show("ringkasan", "");
   return undefined;
 }
@@ -75,6 +76,7 @@ function typed() {
 function start() {
   startFindings();
   startTable();
+  startPages();
   addEventListener("hashchange", route);
   addEventListener("keydown", pressed);
   byId("kolom-cari").addEventListener("input", typed);

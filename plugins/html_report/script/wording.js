@@ -20,18 +20,20 @@ const inWords = (name) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 const sectionLabel = (kind) => own(META.sections, kind) || inWords(kind);
-const fieldLabel = (key) => own(META.fields, key) || inWords(key);
+
+/** Give the label of a field; in what an office says of its staff, a unit is a part of the office. */
+function fieldLabel(key, value = {}) {
+  if (key === "unit" && "instansi" in value) return "Unit kerja";
+  return own(META.fields, key) || inWords(key);
+}
 const severityLabel = (severity) => own(META.severities, severity) || severity;
 
-/** Give a scalar as text: a decimal string under `amount` is grouped by thousands. */
+/** Give a scalar as text: a decimal string under `amount`, or in a field that a page shows as a number, as a figure. */
 function scalar(value, key) {
   if (value === null || value === undefined) return "–";
   if (value === true) return "ya";
   if (value === false) return "tidak";
-  if (key === "amount" && /^-?\d{4,}(\.\d+)?$/.test(value)) {
-    const [whole, fraction] = String(value).split(".");
-    return number(whole) + (fraction ? "," + fraction : "");
-  }
+  if (key === "amount" || NUMBER_FIELDS.has(key)) return decimal(value);
   if (key === "edtf" || key === "date") return day(String(value));
   return String(value);
 }

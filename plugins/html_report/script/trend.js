@@ -1,0 +1,154 @@
+// Lines over years or months, one for each series, with the figures beneath as a table for who cannot see lines.
+
+const SERIES = 8;
+const TREND = { height: 280, left: 52, right: 16, top: 14, bottom: 30, labels: 175 };
+
+function drawTrend(page, chart, name, rows) {
+  const all = seriesOf(rows, chart);
+  const labels = [...new Set(all.flatMap((series) => series.points.map((point) => point.label)))].sort(compareTexts);
+  if (!labels.length) return null;
+  all.sort((one, other) => other.points.length - one.points.length || other.last - one.last || compareTexts(one.name, other.name));
+  all.forEach((series, index) => (series.colour = index < SERIES ? index : null));
+  const frame = el("div", { class: "trend-frame" });
+  const draw = () => fill(frame, drawLines(all, labels, chart, Math.max(frame.clientWidth, 260)));
+  new ResizeObserver(draw).observe(frame);
+  const rest = all.length - SERIES;
+  return [
+    frame,
+    rest > 0 && el("p", { class: "chart-note" }, number(SERIES) + " dari " + number(all.length) + " garis diberi warna; saring tabel untuk melihat yang lain."),
+    drawTrendTable(all, labels, chart),
+  ];
+}
+
+/** Give for each series the mean of its figures at each label. */
+function seriesOf(rows, chart) {
+  const found = [];
+  for (const [name, members] of groupedBy(rows, chart.series)) {
+    const points = [];
+    for (const [label, some] of groupedBy(members, chart.label)) {
+      const values = some.map((row) => figure(row.cells[chart.value])).filter((value) => value !== null);
+      if (values.length) points.push({ label: String(some[0].cells[chart.label]), value: mean(values), count: values.length });
+      void label;
+    }
+    points.sort((one, other) => compareTexts(one.label, other.label));
+    if (points.length) found.push({ name, points, last: points[points.length - 1].value });
+  }
+  return found;
+}
+
+/** Give where a label stands on the line of time: years and months by their distance, others one after another. */
+function timeOf(labels) {
+  const month = /^(\d{4})(?:-(\d\d))?(?:-\d\d)?$/;
+  if (!labels.every((label) => month.test(label))) return (label) => labels.indexOf(label);
+  return (label) => {
+    const [, year, part] = month.exec(label);
+    return Number(year) + (part ? (Number(part) - 1) / 12 : 0);
+  };
+}
+
+function drawLines(all, labels, chart, width) {
+  const named = chart.series !== null;
+  const isWide = named && width >= 520;
+  const right = width - (isWide ? TREND.labels : TREND.right);
+  const bottom = TREND.height - TREND.bottom;
+  const time = timeOf(labels);
+  const [first, last] = [time(labels[0]), time(labels[labels.length - 1])];
+  const x = (label) => (last === first ? (TREND.left + right) / 2 : TREND.left + 12 + ((time(label) - first) / (last - first)) * (right - TREND.left - 24));
+  const values = all.flatMap((series) => series.points.map((point) => point.value));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || Math.abs(high) || 1) * 0.08;
+  const step = roundStep(high - low + 2 * room, 5);
+  const ticks = stepsBetween(low >= 0 ? Math.max(0, low - room) : low - room, high + room, step);
+  const [floor, ceiling] = [ticks[0], ticks[ticks.length - 1]];
+  const y = (value) => bottom - ((value - floor) / (ceiling - floor)) * (bottom - TREND.top);
+  const ordered = [...all].reverse(); // the first ones lie on top
+  return [
+    drawn(
+      "svg",
+      {
+        class: "trend",
+        viewBox: "0 0 " + width + " " + TREND.height,
+        role: "img",
+        "aria-label": chart.title + ": " + number(all.length) + " garis, " + labels[0] + " sampai " + labels[labels.length - 1],
+      },
+      ticks.map((tick) => [
+        drawn("line", { class: "grid", x1: TREND.left, x2: right, y1: y(tick), y2: y(tick) }),
+        drawn("text", { class: "tick", x: TREND.left - 8, y: y(tick) + 4, "text-anchor": "end" }, approximate(tick)),
+      ]),
+      shownLabels(labels, right - TREND.left).map((label) =>
+        drawn("text", { class: "tick", x: x(label), y: TREND.height - 8, "text-anchor": "middle" }, day(label)),
+      ),
+      ordered.map((series) => drawSeries(series, x, y, named)),
+      isWide && drawNames(all.filter((series) => series.colour !== null), x, y, right + 10),
+    ),
+    named && !isWide && el("ul", { class: "legend" }, all.filter((series) => series.colour !== null).map((series) => el("li", { class: "series-" + series.colour }, el("span", { class: "dot" }), series.name))),
+  ];
+}
+
+function drawSeries(series, x, y, named) {
+  const shade = series.colour === null ? "is-rest" : "series-" + series.colour;
+  return drawn(
+    "g",
+    { class: "series " + shade },
+    drawn("polyline", { points: series.points.map((point) => x(point.label).toFixed(1) + "," + y(point.value).toFixed(1)).join(" ") }),
+    series.points.map((point) =>
+      drawn(
+        "circle",
+        { cx: x(point.label).toFixed(1), cy: y(point.value).toFixed(1), r: series.colour === null ? 2 : 3.5 },
+        drawn("title", {}, [named && series.name, day(point.label), approximate(point.value)].filter(Boolean).join(" · ") + (point.count > 1 ? " (rata-rata dari " + number(point.count) + ")" : "")),
+      ),
+    ),
+  );
+}
+
+/** Write the names at the ends of their lines, moved apart where they would lie on each other. */
+function drawNames(all, x, y, left) {
+  const places = all.map((series) => ({ series, at: y(series.last) })).sort((one, other) => one.at - other.at);
+  for (let index = 1; index < places.length; index += 1) places[index].at = Math.max(places[index].at, places[index - 1].at + 15);
+  const over = places.length ? places[places.length - 1].at - (TREND.height - TREND.bottom) : 0;
+  if (over > 0) {
+    places[places.length - 1].at -= over;
+    for (let index = places.length - 2; index >= 0; index -= 1) places[index].at = Math.min(places[index].at, places[index + 1].at - 15);
+  }
+  return places.map(({ series, at }) =>
+    drawn("text", { class: "series-name series-" + series.colour, x: left, y: at + 4 }, clipped(series.name, 22), drawn("title", {}, series.name)),
+  );
+}
+
+/** Give as many labels of an axis as have room on it. */
+function shownLabels(labels, width) {
+  const every = Math.ceil(labels.length / Math.max(2, Math.floor(width / 84)));
+  return labels.filter((_, index) => index % every === 0);
+}
+
+function drawTrendTable(all, labels, chart) {
+  return el(
+    "details",
+    { class: "chart-figures" },
+    el("summary", {}, "Angka grafik ini"),
+    el(
+      "div",
+      { class: "table-frame" },
+      el(
+        "table",
+        {},
+        el("thead", {}, el("tr", {}, el("th", { scope: "col" }, ""), labels.map((label) => el("th", { scope: "col", class: "of-number" }, day(label))))),
+        el(
+          "tbody",
+          {},
+          all.slice(0, 200).map((series) =>
+            el(
+              "tr",
+              {},
+              el("th", { scope: "row" }, series.name || chart.title),
+              labels.map((label) => {
+                const point = series.points.find((some) => some.label === label);
+                return el("td", { class: "of-number" }, point ? approximate(point.value) : "–");
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
