@@ -58,13 +58,17 @@ def _remark(view: urai.View, draft: urai.Draft, name: NamedDay, day: date, publi
     said = WEEKDAYS[name.weekday or 0]
     text = view.words(draft.start, draft.end)
     style = Style(re.search(r"\d[/.-]\d", text) is None, re.search(r"(?<!\d)0\d", text) is not None)
-    fitting = [candidate.isoformat() for candidate in nearest_fitting(day, name.weekday or 0, style, published)]
+    fitting = [_in_words(candidate) for candidate in nearest_fitting(day, name.weekday or 0, style, published)]
     return urai.Remark(
-        message=f"{spoken(day).split(', ')[1]} was a {WEEKDAYS[day.weekday()]}, not a {said}",
+        message=f"{_in_words(day)} jatuh pada hari {WEEKDAYS[day.weekday()]}, bukan {said}",
         start=draft.start,
         end=draft.end,
-        suggestion=f"{said} would be {', '.join(fitting)}; or write {WEEKDAYS[day.weekday()]}",
+        suggestion=f"{said} jatuh pada {', '.join(fitting)}; atau tulis {WEEKDAYS[day.weekday()]}",
     )
+
+
+def _in_words(day: date) -> str:
+    return spoken(day).partition(", ")[2]
 
 
 def nearest_fitting(day: date, weekday: int, style: Style, published: date | None = None) -> list[date]:

@@ -76,8 +76,8 @@ def _check_change(
     said = -_said(draft) if verb["fall"] else _said(draft)
     if not _fits(said, change, draft, text, about=bool(verb["about"])):
         middle = (change.low + change.high) / 2
-        word = "a rise" if middle >= 0 else "a fall"
-        what = f"from {clause['x']} to {clause['y']} is {word} of {_short(abs(middle))} percent"
+        word = "kenaikan" if middle >= 0 else "penurunan"
+        what = f"dari {clause['x']} menjadi {clause['y']} adalah {word} {_short(abs(middle))} persen"
         yield _remark(draft, what, abs(middle), text)
 
 
@@ -89,7 +89,7 @@ def _check_share(text: str, draft: urai.Draft, start: int, dates: list[tuple[int
     share = figures[0].over(figures[1])
     if share.low <= 100 and not _fits(_said(draft), share, draft, text):
         middle = (share.low + share.high) / 2
-        yield _remark(draft, f"{clause['x']} of {clause['y']} is {_short(middle)} percent", middle, text)
+        yield _remark(draft, f"{clause['x']} dari {clause['y']} adalah {_short(middle)} persen", middle, text)
 
 
 def _figures(clause: re.Match[str], dates: list[tuple[int, int]]) -> tuple[Rounded, Rounded] | None:
@@ -136,13 +136,13 @@ def _fits(said: Decimal, possible: Rounded, draft: urai.Draft, text: str, *, abo
 
 
 def _short(value: Decimal) -> str:
-    return plain(value.quantize(Decimal("0.1")))
+    return plain(value.quantize(Decimal("0.1"))).replace(".", ",")
 
 
 def _remark(draft: urai.Draft, what: str, value: Decimal, text: str) -> urai.Remark:
     said = text[draft.start : draft.end]
-    written = _short(value).replace(".", ",")
-    return urai.Remark(f"{what}, not {said}", draft.start, draft.end, suggestion=f"{written} persen, or other figures")
+    suggestion = f"{_short(value)} persen, atau angka yang lain"
+    return urai.Remark(f"{what}, bukan {said}", draft.start, draft.end, suggestion=suggestion)
 
 
 @urai.hookimpl

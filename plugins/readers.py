@@ -24,7 +24,7 @@ def read_text(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
     """Read one document from a text file; its id is the file's name without ending."""
     text, encoding = decode(source.data)
     if not text.strip():
-        raise urai.ReadError("the file has no words: nothing to read; remove it or put the text in")
+        raise urai.ReadError("berkasnya tanpa kata; hapus berkas itu atau isi dengan teksnya")
     yield urai.Document(source.name, text, path=source.path, encoding=None if encoding == "utf-8" else encoding)
 
 
@@ -39,11 +39,13 @@ def read_jsonl(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
         try:
             row = decoder.decode(line)
         except msgspec.DecodeError as error:
-            reason = f"{error}; a line is one JSON object with id and text, and title, outlet, date if known"
+            reason = (
+                f"{error}; satu baris ialah satu objek JSON dengan id dan text, dan title, outlet, date bila diketahui"
+            )
             yield urai.Failure(f"{source.name}:{number}", place, reason)
             continue
         if not row.text.strip():
-            yield urai.Failure(row.id, place, "the text is empty: nothing to read; remove the line or put the text in")
+            yield urai.Failure(row.id, place, "teksnya kosong; hapus baris itu atau isi dengan teksnya")
             continue
         yield urai.Document(row.id, row.text, row.title, row.outlet, row.date, path=place)
 

@@ -256,9 +256,9 @@ class Engine:
             cost.attempts += 1
             cost.matches += max(len(view.drafts) - before, 0)
         except Exception as error:
-            message = f"{rule} raised {type(error).__name__}: {error}; it was left out for this document"
+            message = f"{rule} gagal dengan {type(error).__name__}: {error}; hasilnya tidak ada untuk dokumen ini"
             findings.append(
-                Finding(view.document.id, rule, "error", message, suggestion="report it to the rule's author")
+                Finding(view.document.id, rule, "error", message, suggestion="laporkan kepada penulis aturan itu")
             )
 
 
@@ -384,12 +384,12 @@ def _budget_findings(document: Document, overrun: Iterable[str]) -> Iterable[Fin
 
 def _reading_findings(document: Document, layout: Layout) -> Iterable[Finding]:
     if layout.form == PLAIN:
-        message = f"read as plain paragraphs: {layout.why}"
-        cure = "describe its form in a grammar: docs/grammars.md"
+        message = f"dibaca sebagai paragraf biasa: {layout.why}"
+        cure = "uraikan bentuknya dalam sebuah tata bahasa: docs/grammars.md"
         yield Finding(document.id, "urai/form", "info", message, 0, 0, cure)
     if document.encoding:
-        message = f"read as {document.encoding}: the bytes are not UTF-8"
-        yield Finding(document.id, "urai/encoding", "info", message, 0, 0, "save the file as UTF-8")
+        message = f"dibaca sebagai {document.encoding}: bita berkas bukan UTF-8"
+        yield Finding(document.id, "urai/encoding", "info", message, 0, 0, "simpan berkas sebagai UTF-8")
 
 
 __all__ = ["Engine", "FieldFiller", "FoundRule", "Hit", "PythonRule", "ScanSpec", "zones"]

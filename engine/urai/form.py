@@ -70,7 +70,10 @@ def detect(text: str, forms: Sequence[Form]) -> Detection:
             best = (bits, form.name, form, tree)
     attempts.sort(key=lambda attempt: (attempt.bits is None, attempt.bits or -(attempt.stopped_at or 0), attempt.form))
     if best is None:
-        return Detection(Layout(PLAIN, "no form's grammar fits this document", plain_sections(text)), tuple(attempts))
+        return Detection(
+            Layout(PLAIN, "tidak ada bentuk yang tata bahasanya cocok dengan dokumen ini", plain_sections(text)),
+            tuple(attempts),
+        )
     _, name, form, tree = best
     return Detection(Layout(name, _why(form, forms, tree, attempts), sections_of(tree)), tuple(attempts))
 
@@ -126,13 +129,13 @@ def _why(form: Form, forms: Sequence[Form], tree: Node, attempts: Sequence[Attem
     }
     own = [name for name, terminal in form.matcher.tables.terminals.items() if terminal.pattern not in others]
     seen = sorted({token.name for token in tree.walk() if isinstance(token, Token)} & set(own))
-    reasons = [f"has {', '.join(seen)}"] if seen else []
+    reasons = [f"memuat {', '.join(seen)}"] if seen else []
     fitting = [attempt for attempt in attempts if attempt.bits is not None]
     if len(fitting) > 1:
         gap = (fitting[1].bits or 0) - (fitting[0].bits or 0)
-        reasons.append(f"{gap:.0f} bits briefer than {fitting[1].form}")
+        reasons.append(f"{gap:.0f} bit lebih ringkas daripada {fitting[1].form}")
     else:
-        reasons.append("the only form whose grammar fits")
+        reasons.append("satu-satunya bentuk yang tata bahasanya cocok")
     return "; ".join(reasons)
 
 

@@ -80,10 +80,10 @@ def _read(path: Path, readers: Sequence[Reader]) -> Iterator[Document | Failure]
             data, name, shown, suffix = path.read_bytes(), path.stem, str(path), path.suffix.lower()
         yield from _reader_for(suffix, readers).read(Input(name, shown, data))
     except (ReadError, OSError) as error:
-        reason = str(error) if isinstance(error, ReadError) else f"cannot be opened: {error.strerror}"
+        reason = str(error) if isinstance(error, ReadError) else f"tidak dapat dibuka: {error.strerror}"
         yield Failure(path.stem, str(path), reason)
     except Exception as error:
-        yield Failure(path.stem, str(path), f"its reader failed: {type(error).__name__}: {error}")
+        yield Failure(path.stem, str(path), f"pembacanya gagal: {type(error).__name__}: {error}")
 
 
 def _reader_for(suffix: str, readers: Sequence[Reader]) -> Reader:
@@ -91,4 +91,4 @@ def _reader_for(suffix: str, readers: Sequence[Reader]) -> Reader:
         for reader in readers:
             if wanted in reader.suffixes:
                 return reader
-    raise ReadError(f"no reader takes files with the ending {suffix!r}; urai list --readers says which there are")
+    raise ReadError(f"tidak ada pembaca untuk berkas berakhiran {suffix!r}; lihat urai list --readers")

@@ -90,7 +90,7 @@ class Reader:
         try:
             return self.outcome_of(self._read(document))
         except Exception as error:
-            reason = f"reading it failed: {type(error).__name__}: {error}"
+            reason = f"tidak terbaca: {type(error).__name__}: {error}"
             return Failure(document.id, document.path or document.id, reason)
 
     def outcome_of(self, reading: Reading) -> Outcome:
@@ -158,7 +158,7 @@ def _summaries(reader: Reader, engine: Engine, kept: list[Fact]) -> Iterator[Out
         try:
             readings = list(summary.summarise(facts, engine.parameters)) if facts else []
         except Exception as error:
-            yield Failure(summary.id, summary.id, f"this summary failed: {type(error).__name__}: {error}")
+            yield Failure(summary.id, summary.id, f"rekap ini gagal: {type(error).__name__}: {error}")
             continue
         for reading in readings:
             yield reader.outcome_of(reading)

@@ -34,16 +34,16 @@ def decode(data: bytes) -> tuple[str, str]:
 
     """
     if not data.strip():
-        raise ReadError("the file is empty: nothing to read; remove it or put the text in")
+        raise ReadError("berkasnya kosong; hapus berkas itu atau isi dengan teksnya")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(encoding), encoding
             except UnicodeDecodeError as error:
-                reason = f"has a {encoding} byte-order mark but is not {encoding} at byte {error.start}"
-                raise ReadError(f"the file {reason}; save it again as UTF-8") from None
+                reason = f"berkasnya bertanda urutan bita {encoding}, tetapi bita ke-{error.start} bukan {encoding}"
+                raise ReadError(f"{reason}; simpan ulang sebagai UTF-8") from None
     if _CONTROL.search(data):
-        raise ReadError("the file is binary, not text; convert it to plain text in UTF-8 first")
+        raise ReadError("berkasnya biner, bukan teks; ubah dahulu menjadi teks biasa dalam UTF-8")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

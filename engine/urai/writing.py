@@ -73,6 +73,6 @@ class Writing:
     def reading(self) -> Reading:
         """Give the document with its facts and findings."""
         text = "".join(self._pieces).rstrip("\n") + "\n"
-        layout = Layout("summary", f"written by {self._rule}", tuple(self._sections))
+        layout = Layout("summary", f"ditulis oleh {self._rule}", tuple(self._sections))
         facts = tuple(sorted(self._facts.values(), key=lambda fact: (fact.start, -fact.end)))
         return Reading(Document(self._id, text, self._title), layout, facts, tuple(self._findings))

@@ -58,12 +58,12 @@ def _expansion(view: urai.View, words: Words, one: Explained) -> urai.Remark | N
         wrong = [pair for pair in zip(said, wanted, strict=False) if pair[0] != pair[1]]
         if len(said) == len(wanted) and len(wrong) == 1 and _misspells(*wrong[0]):
             return urai.Remark(
-                f"“{view.words(start, end)}” is officially “{long}”", start, end, suggestion=f"{long} ({short})"
+                f"“{view.words(start, end)}” resminya “{long}”", start, end, suggestion=f"{long} ({short})"
             )
     unlike = len(expansions) == 1 and initials_of(short, _plain(expansions[0])) and not initials_of(short, said)
     if unlike and short.isupper() and not any(_similar(said, _plain(long)) for long in expansions):
         return urai.Remark(
-            f"“{short}” stands for “{expansions[0]}”", start, end, suggestion=f"{expansions[0]} ({short})"
+            f"“{short}” adalah singkatan dari “{expansions[0]}”", start, end, suggestion=f"{expansions[0]} ({short})"
         )
     return None
 
@@ -94,9 +94,7 @@ def _official(view: urai.View, words: Words, first: int, stop: int) -> urai.Rema
             right = [name for name in names if _misspells(word, _plain(name)[at])]
             if len(right) == 1:
                 start, end = words.span(first, first + size)
-                return urai.Remark(
-                    f"“{view.words(start, end)}” is officially “{right[0]}”", start, end, suggestion=right[0]
-                )
+                return urai.Remark(f"“{view.words(start, end)}” resminya “{right[0]}”", start, end, suggestion=right[0])
     return None
 
 
@@ -147,7 +145,7 @@ def _twin(view: urai.View, names: Names, first: int, stop: int) -> urai.Remark |
         regions = known[twin][twin]
         if distance(said, twin, 1) == 1 and (not region or region in regions or () in regions):
             start, end = words.span(first, stop)
-            message = f"“{view.words(start, end)}” is “{twin.upper()}” elsewhere in the document"
+            message = f"“{view.words(start, end)}” ditulis “{twin.upper()}” di bagian lain dokumen ini"
             right = " ".join((twin.upper(), words.text_of(first + 1, stop))).strip()
             return urai.Remark(message, start, end, suggestion=right)
     return None

@@ -71,10 +71,10 @@ def _remark(
     said = view.words(start, end)
     if len(listed) == count and 0 < len(others) < count:
         shown = ", ".join(f"{office.holder.person.name} ({office.position})" for office in others)
-        message = f"“{said}”, but of the {count} in the list {len(others)} is none: {shown}"
+        message = f"“{said}”, tetapi dari {count} nama dalam daftar {len(others)} bukan {wanted}: {shown}"
         return urai.Remark(message, start, end, suggestion=f"{count - len(others)} {wanted}")
     if len(listed) != count and not others:
         return urai.Remark(
-            f"“{said}”, but the list has {len(listed)}", start, end, suggestion=f"{len(listed)} {wanted}"
+            f"“{said}”, tetapi daftarnya memuat {len(listed)} nama", start, end, suggestion=f"{len(listed)} {wanted}"
         )
     return None

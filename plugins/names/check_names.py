@@ -35,9 +35,11 @@ def check_persons(view: urai.View) -> Iterator[urai.Remark]:
             if right is None or counts[wrong] > counts[right]:
                 continue
             start, end = names.words.span(*mention.span)
-            message = f"“{view.words(start, end)}” is spelt unlike “{mention.person.name}” elsewhere in the document"
+            message = (
+                f"“{view.words(start, end)}” dieja lain daripada “{mention.person.name}” di bagian lain dokumen ini"
+            )
             yield urai.Remark(
-                message, start, end, suggestion=f"the same spelling: {_in_name(mention.person.name, right)}"
+                message, start, end, suggestion=f"ejaan yang sama: {_in_name(mention.person.name, right)}"
             )
             break
 
@@ -54,7 +56,7 @@ def check_posts(view: urai.View) -> Iterator[urai.Remark]:
         for word, key in enumerate(names.words.keys):
             if key in misspelt and names.words.raw[word] == "P":
                 start, end = names.words.span(word, word + 1)
-                message = f"“{view.words(start, end)}” is no post that is known"
+                message = f"“{view.words(start, end)}” bukan nama jabatan yang dikenal"
                 yield urai.Remark(message, start, end, suggestion=misspelt[key])
     yield from _kepada(view, names)
 
@@ -70,7 +72,7 @@ def _kepada(view: urai.View, names: Names) -> Iterator[urai.Remark]:
         if keys[word - 1] in _JOINED and len(re.findall("P_*,", row)) >= _POSTS_BEFORE:
             start, end = names.words.span(word, word + 2)
             said = view.words(start, end)
-            message = f"“{said}” stands in a row of posts"
+            message = f"“{said}” berada dalam deretan jabatan"
             yield urai.Remark(message, start, end, suggestion=f"kepala {said.split()[-1]}")
 
 
@@ -90,7 +92,7 @@ def check_mottos(view: urai.View) -> Iterator[urai.Remark]:
         wrong = [pair for pair in zip(found, wanted, strict=False) if pair[0] != pair[1]]
         if len(found) == len(wanted) and len(wrong) == 1 and is_variant(*wrong[0], fewest=4):
             start, end = names.words.span(word, word + len(wanted))
-            yield urai.Remark(f"“{view.words(start, end)}” is officially “{motto}”", start, end, suggestion=motto)
+            yield urai.Remark(f"“{view.words(start, end)}” resminya “{motto}”", start, end, suggestion=motto)
 
 
 @cache

@@ -37,8 +37,8 @@ def test_run_keeps_the_good_document_and_names_the_others(urai_command: Urai, tm
     (folder / "gambar.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x01")
     result = urai_command("run", str(folder), "--out", str(tmp_path / "out"))
     assert result.exit_code == 1
-    assert "kosong.txt: error urai/read the file is empty" in result.output
-    assert "gambar.txt: error urai/read the file is binary" in result.output
+    assert "kosong.txt: error urai/read berkasnya kosong" in result.output
+    assert "gambar.txt: error urai/read berkasnya biner" in result.output
     facts = [json.loads(line) for line in (tmp_path / "out" / "facts.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {fact["doc"] for fact in facts} == {"baik"}
     assert {"percent", "money"} <= {fact["kind"] for fact in facts}

@@ -32,11 +32,11 @@ def test_decodes_by_mark_then_utf8_then_windows(data: bytes, text: str, encoding
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "empty"),
-        (b" \r\n\t", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
-        (b"Bupati\x00Banyuwangi", "binary"),
-        (codecs.BOM_UTF8 + b"\xff\xfe", "byte-order mark"),
+        (b"", "kosong"),
+        (b" \r\n\t", "kosong"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "biner"),
+        (b"Bupati\x00Banyuwangi", "biner"),
+        (codecs.BOM_UTF8 + b"\xff\xfe", "bertanda urutan bita"),
     ],
 )
 def test_refuses_what_is_no_text_and_says_what_to_do(data: bytes, reason: str) -> None:

@@ -132,7 +132,7 @@ def test_the_reason_for_a_form_names_its_own_words_and_the_next_best(forms: list
     layout = detect("jpnn.com, SERUNI - Bupati melantik camat. (rin/jpnn)", forms).layout
     assert layout.form == "jpnn"
     assert "OUTLET" in layout.why
-    assert "briefer than umum" in layout.why
+    assert "lebih ringkas daripada umum" in layout.why
 
 
 @pytest.mark.parametrize(

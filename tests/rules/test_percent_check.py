@@ -44,15 +44,24 @@ def test_a_change_that_fits_its_figures(news: Loaded, text: str) -> None:
     [
         (
             "Upah melonjak 50 persen dari Rp 2,08 juta per orang per bulan pada 2010 menjadi Rp 4,146 juta.",
-            "from Rp 2,08 juta to Rp 4,146 juta is a rise of 99.3 percent, not 50 persen",
+            "dari Rp 2,08 juta menjadi Rp 4,146 juta adalah kenaikan 99,3 persen, bukan 50 persen",
         ),
-        ("Peserta naik 20% dari 400 orang menjadi 500 orang.", "from 400 to 500 is a rise of 25 percent, not 20%"),
-        ("Peserta naik 25% dari 500 orang menjadi 400 orang.", "from 500 to 400 is a fall of 20 percent, not 25%"),
+        (
+            "Peserta naik 20% dari 400 orang menjadi 500 orang.",
+            "dari 400 menjadi 500 adalah kenaikan 25 persen, bukan 20%",
+        ),
+        (
+            "Peserta naik 25% dari 500 orang menjadi 400 orang.",
+            "dari 500 menjadi 400 adalah penurunan 20 persen, bukan 25%",
+        ),
         (
             "Dari 400 orang menjadi 500 orang, atau naik 20 persen.",
-            "from 400 to 500 is a rise of 25 percent, not 20 persen",
+            "dari 400 menjadi 500 adalah kenaikan 25 persen, bukan 20 persen",
         ),
-        ("Kasus turun 25 persen dari 500 menjadi 400.", "from 500 to 400 is a fall of 20 percent, not 25 persen"),
+        (
+            "Kasus turun 25 persen dari 500 menjadi 400.",
+            "dari 500 menjadi 400 adalah penurunan 20 persen, bukan 25 persen",
+        ),
     ],
 )
 def test_a_change_that_does_not(news: Loaded, text: str, message: str) -> None:
@@ -87,8 +96,8 @@ def test_silence_where_it_is_not_certain(news: Loaded, text: str) -> None:
         ("Sebanyak 450 dari 500 peserta (90 persen) hadir.", None),
         ("Sebanyak 450 orang dari total 500 peserta atau 90 persen hadir.", None),
         ("Sebanyak 6.214 dari total 9.408 pegawai (66,05%) terdata.", None),
-        ("Sebanyak 450 dari 500 peserta (80 persen) hadir.", "450 of 500 is 90 percent, not 80 persen"),
-        ("Sebanyak 450 orang dari total 500 peserta atau 95% hadir.", "450 of 500 is 90 percent, not 95%"),
+        ("Sebanyak 450 dari 500 peserta (80 persen) hadir.", "450 dari 500 adalah 90 persen, bukan 80 persen"),
+        ("Sebanyak 450 orang dari total 500 peserta atau 95% hadir.", "450 dari 500 adalah 90 persen, bukan 95%"),
         ("Naik ke posisi 159 dari 500 daerah (80 persen).", None),
         ("Sebanyak 450 dari sekitar 500 peserta (80 persen) hadir.", None),
         ("Lulusan 2019 dari 2020 peserta (80 persen).", None),
