@@ -148,7 +148,7 @@ class Ended(Exception):  # it is no error, but the end of the test
     """The edits of a test are over."""
 
 
-def follow_edits(session: Session, edits: list[Callable[[], object]]) -> list[tuple[set[str], bool]]:
+def follow_edits(session: Session[Loaded], edits: list[Callable[[], object]]) -> list[tuple[set[str], bool]]:
     """Follow a session while files are saved one after another."""
     reports: list[tuple[set[str], bool]] = []
     left = iter(edits)

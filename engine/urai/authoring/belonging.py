@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, Protocol
 
 import msgspec
 
@@ -161,7 +162,14 @@ def _all_forms(loaded: Loaded) -> frozenset[str]:
     return frozenset(form.name for form in loaded.forms)
 
 
-def folders_of(loaded: Loaded) -> list[Path]:
+class Opened(Protocol):
+    """A pipeline that was opened, with the plugins that it names; whether its grammars load is another matter."""
+
+    catalogue: Catalogue
+    pipeline: Any
+
+
+def folders_of(loaded: Opened) -> list[Path]:
     """Give the files and folders that a pipeline is made of: what to watch."""
     catalogue = loaded.catalogue
     found = [Path(toml.file) for toml in loaded.pipeline.files]
@@ -172,4 +180,4 @@ def folders_of(loaded: Loaded) -> list[Path]:
     return [path.resolve() for path in found]
 
 
-__all__ = ["Belonging", "belonging", "folders_of", "grammars_of"]
+__all__ = ["Belonging", "Opened", "belonging", "folders_of", "grammars_of"]

@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from urai.authoring.belonging import folders_of
+from urai.authoring.belonging import Opened, folders_of
 from urai.errors import UraiError
-from urai.loading import Loaded
 from urai.resources import bundled
 
 INTERVAL = 0.2
@@ -20,13 +20,20 @@ _SETTLING = 0.05
 _SUFFIXES = {".toml", ".lark", ".txt", ".tsv", ".py"}
 
 State = dict[Path, tuple[int, int]]
+Files = Callable[[], Iterable[Path]]
+Open = TypeVar("Open", bound=Opened)
 
 
 class Watcher:
-    """Notices by time and size of files what was saved: works on every file system, and needs no library."""
+    """Notices by time and size of files what was saved: works on every file system, and needs no library.
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    ``paths`` are files and folders that a pipeline is made of; ``inputs`` gives the files that are read with it,
+    asked at every look, so that a file which comes into a folder is seen.
+    """
+
+    def __init__(self, paths: Iterable[Path], inputs: Files = tuple) -> None:
         self.paths = sorted(set(paths))
+        self._inputs = inputs
         self._state = self._look()
 
     def changed(self) -> set[Path]:
@@ -50,19 +57,24 @@ class Watcher:
                 yield from (file for file in path.rglob("*") if file.suffix in _SUFFIXES and _is_shown(file))
             else:
                 yield path
+        yield from (path.resolve() for path in self._inputs())
+
+    def makes(self, file: Path) -> bool:
+        """Say whether a pipeline is made of a file, rather than only reading it."""
+        return any(file == path or (path in file.parents and file.suffix in _SUFFIXES) for path in self.paths)
 
 
 def _is_shown(file: Path) -> bool:
     return not file.name.startswith(".") and "__pycache__" not in file.parts
 
 
-class Session:
+class Session(Generic[Open]):
     """What stays open: ``loaded`` is the last state of a pipeline that loaded, ``problem`` what is wrong since."""
 
-    def __init__(self, load: Callable[[], Loaded], pipeline: str = "") -> None:
+    def __init__(self, load: Callable[[], Open], pipeline: str = "") -> None:
         self._load = load
         self._pipeline = pipeline
-        self.loaded: Loaded | None = None
+        self.loaded: Open | None = None
         self.problem: UraiError | None = None
         self.refresh(())
 
@@ -98,13 +110,18 @@ def _forget_modules(sources: list[Path]) -> None:
 
 
 def follow(
-    session: Session, report: Callable[[set[Path], bool], None], *, pause: Callable[[float], None] = time.sleep
+    session: Session[Open],
+    report: Callable[[set[Path], bool], None],
+    *,
+    inputs: Files = tuple,
+    pause: Callable[[float], None] = time.sleep,
 ) -> None:
     """Wait for files to be saved and report each time, with whether they load; ends when ``pause`` raises.
 
-    ``report`` is told the files and whether the pipeline loads with them.
+    ``report`` is told the files and whether the pipeline loads with them. ``inputs`` gives the files that are read;
+    for them alone the pipeline is not loaded again.
     """
-    watcher = Watcher(session.watched())
+    watcher = Watcher(session.watched(), inputs)
     while True:
         pause(INTERVAL)
         changed = watcher.changed()
@@ -112,6 +129,7 @@ def follow(
             continue
         pause(_SETTLING)  # editors save in several steps
         changed |= watcher.changed()
-        report(changed, session.refresh(changed))
+        made = {path for path in changed if watcher.makes(path)}
+        report(changed, session.refresh(made) if made else session.problem is None)
         if set(session.watched()) - set(watcher.paths):
-            watcher = Watcher(session.watched())
+            watcher = Watcher(session.watched(), inputs)

@@ -13,10 +13,12 @@ import msgspec
 
 from urai.authoring.comparison import Change, Comparison, compare
 from urai.authoring.diff_page import write_page
-from urai.authoring.versions import find_version
+from urai.authoring.versions import DATA, find_version
 from urai.cache import cache_folder
 from urai.cli.options import pipeline_option
+from urai.cli.staying import files_of, stay_open, watch_option
 from urai.inputs import find_inputs
+from urai.loading import Loaded
 
 SIGNS = {"gained": ("+", "green"), "lost": ("-", "red"), "changed": ("~", "yellow")}
 
@@ -33,6 +35,7 @@ SIGNS = {"gained": ("+", "green"), "lost": ("-", "red"), "changed": ("~", "yello
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
 @click.option("--most", default=50, show_default=True, help="Show so many changes.")
+@watch_option
 @pipeline_option
 def command(
     before: str,
@@ -44,6 +47,7 @@ def command(
     pipeline: str,
     *,
     as_json: bool,
+    watch: bool,
     no_installed: bool,
 ) -> None:
     """Show the facts gained, lost and changed between two versions of the rules.
@@ -55,10 +59,40 @@ def command(
     Examples:
       urai diff HEAD . berita/
       urai diff lama.toml baru.toml arsip.jsonl --page beda.html
+      urai diff HEAD . berita/ --watch
 
     Exit status: 0 the same facts, 1 some differ, 2 nothing was compared.
     """
-    del no_installed
+
+    def once() -> int:
+        return _diff(before, after, inputs, store, page, most, pipeline, as_json=as_json)
+
+    if not watch:
+        sys.exit(once())
+    from urai.authoring.watching import Session
+    from urai.loading import load
+
+    def again(_loaded: Loaded, _changed: set[Path]) -> None:
+        once()
+
+    sides = [name for name in (before, after) if Path(name).suffix == ".toml"]
+    folders = [str(Path(name) / part) for name in (before, after) for part in DATA if (Path(name) / part).is_dir()]
+    session = Session(lambda: load(pipeline, installed=not no_installed), pipeline)
+    stay_open(session, again, inputs=files_of([*inputs, *sides, *folders], [page] if page else []))
+
+
+def _diff(
+    before: str,
+    after: str,
+    inputs: tuple[str, ...],
+    store: Path | None,
+    page: Path | None,
+    most: int,
+    pipeline: str,
+    *,
+    as_json: bool,
+) -> int:
+    """Compare once and show the changes; give the exit status."""
     with tempfile.TemporaryDirectory(prefix="urai-diff-") as scratch:
         versions = [find_version(name, pipeline, Path(scratch)) for name in (before, after)]
         result = compare(versions[0], versions[1], find_inputs(inputs), store or cache_folder() / "readings.db")
@@ -72,7 +106,7 @@ def command(
         _show(result, most)
     if page:
         click.echo(f"page: {page}", err=as_json)
-    sys.exit(1 if result.changes else 0)
+    return 1 if result.changes else 0
 
 
 def _show(result: Comparison, most: int) -> None:

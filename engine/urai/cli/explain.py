@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from urai.authoring.explaining import loss_words, losses_at, one_document, secti
 from urai.authoring.progress import Span
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.cli.staying import files_of, stay_open, watch_option
 from urai.errors import Place
 from urai.facts import Section
 from urai.form import Detection
@@ -30,9 +32,10 @@ SHOWN = 60
 @click.option("--id", "wanted", default="", help="The document's id, where the file holds several.")
 @click.option("--kind", "kinds", multiple=True, help="Only facts of this kind; may be repeated.")
 @click.option("--at", "words", default="", metavar="WORDS", help="Only what touches these words, and what lost there.")
+@watch_option
 @pipeline_option
 def command(
-    document: str, wanted: str, kinds: tuple[str, ...], words: str, pipeline: str, *, no_installed: bool
+    document: str, wanted: str, kinds: tuple[str, ...], words: str, pipeline: str, *, watch: bool, no_installed: bool
 ) -> None:
     """Show a document's form and why it was chosen, its sections, each fact with its grammar's path, and what lost.
 
@@ -41,8 +44,25 @@ def command(
       urai explain berita/satu.txt
       urai explain arsip.jsonl --id 42 --kind money
       urai explain berita/satu.txt --at "Senin (29/1/2021)"
+      urai explain berita/satu.txt --kind money --watch
     """
-    loaded = load(pipeline, installed=not no_installed)
+
+    def load_pipeline() -> Loaded:
+        return load(pipeline, installed=not no_installed)
+
+    def again(loaded: Loaded, _changed: set[Path]) -> None:
+        _explain(loaded, document, wanted, kinds, words)
+
+    if watch:
+        from urai.authoring.watching import Session
+
+        stay_open(Session(load_pipeline, pipeline), again, inputs=files_of([document]))
+    else:
+        again(load_pipeline(), set())
+
+
+def _explain(loaded: Loaded, document: str, wanted: str, kinds: tuple[str, ...], words: str) -> None:
+    """Show how one document was read."""
     report_problems(loaded.catalogue.host.problems)
     chosen = one_document(loaded, document, wanted)
     losses: list[Loss] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from urai.authoring.grammar_names import Grammars
 from urai.authoring.grammar_source import GrammarText
 from urai.cli.options import pipeline_option, report_problems
+from urai.cli.staying import files_of, stay_open, watch_option
 from urai.grammar import Tables
 from urai.loading import open_pipeline
 
@@ -35,6 +36,24 @@ def _open(pipeline: str, *, no_installed: bool) -> Grammars:
     return Grammars(catalogue, settings)
 
 
+def _again(
+    work: Callable[[Grammars], int], pipeline: str, files: Sequence[str], *, watch: bool, no_installed: bool
+) -> None:
+    """Look at a pipeline's grammars and end with the status, or stay open and look again when something is saved."""
+
+    def opened() -> Grammars:
+        return _open(pipeline, no_installed=no_installed)
+
+    if not watch:
+        sys.exit(work(opened()))
+    from urai.authoring.watching import Session
+
+    def again(grammars: Grammars, _changed: set[Path]) -> None:
+        work(grammars)
+
+    stay_open(Session(opened, pipeline), again, inputs=files_of([name for name in files if Path(name).exists()]))
+
+
 _start = click.option("--start", default="", metavar="RULE", help="The rule to begin with, where it is not the usual.")
 
 
@@ -42,8 +61,9 @@ _start = click.option("--start", default="", metavar="RULE", help="The rule to b
 @click.argument("names", nargs=-1, metavar="[FILE|RULE|FORM …]")
 @click.option("--quiet", "-q", is_flag=True, help="Leave notes out: errors and warnings only.")
 @_start
+@watch_option
 @pipeline_option
-def check(names: tuple[str, ...], start: str, pipeline: str, *, quiet: bool, no_installed: bool) -> None:
+def check(names: tuple[str, ...], start: str, pipeline: str, *, quiet: bool, watch: bool, no_installed: bool) -> None:
     """List conflicts, shadowed terminals, dead rules and slow patterns, each with its place and cure.
 
     \b
@@ -51,12 +71,20 @@ def check(names: tuple[str, ...], start: str, pipeline: str, *, quiet: bool, no_
       urai grammar check                    all grammars of the pipeline
       urai grammar check news/money antara  one rule's and one form's
       urai grammar check my.lark --start kalimat
+      urai grammar check antara --watch     again whenever a grammar is saved
 
     Exit status: 0 no errors, 1 something is an error, 2 nothing was checked.
     """
+
+    def look(grammars: Grammars) -> int:
+        return _check(grammars, names, start, quiet=quiet)
+
+    _again(look, pipeline, names, watch=watch, no_installed=no_installed)
+
+
+def _check(grammars: Grammars, names: tuple[str, ...], start: str, *, quiet: bool) -> int:
     from urai.authoring.grammar_check import check as look_over
 
-    grammars = _open(pipeline, no_installed=no_installed)
     texts = [grammars.named(name, start) for name in names] if names else list(grammars.all())
     counts = {"error": 0 if names else len(grammars.problems), "warning": 0, "note": 0}
     report_problems([] if names else grammars.problems)
@@ -73,7 +101,7 @@ def check(names: tuple[str, ...], start: str, pipeline: str, *, quiet: bool, no_
                 click.echo(f"{remark}\n")
     found = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
     click.echo(f"{len(texts)} grammar{'s' * (len(texts) != 1)}: {found}")
-    sys.exit(1 if counts["error"] else 0)
+    return 1 if counts["error"] else 0
 
 
 def _tables(text: GrammarText) -> Tables:
@@ -124,8 +152,9 @@ def show(name: str, out: Path | None, start: str, pipeline: str, *, no_installed
 @click.argument("name", metavar="FILE|RULE|FORM")
 @click.argument("words", metavar="TEXT|-")
 @_start
+@watch_option
 @pipeline_option
-def trace(name: str, words: str, start: str, pipeline: str, *, no_installed: bool) -> None:
+def trace(name: str, words: str, start: str, pipeline: str, *, watch: bool, no_installed: bool) -> None:
     """Follow the parse of one text: each token, what was completed, and at a failure what was expected.
 
     \b
@@ -135,21 +164,31 @@ def trace(name: str, words: str, start: str, pipeline: str, *, no_installed: boo
 
     Exit status: 0 the whole text is the grammar's, 1 it is not.
     """
+    if watch:
+        files_of([words])  # standard input could be read once only
+    read = sys.stdin.read() if words == "-" else words
+
+    def follow_text(grammars: Grammars) -> int:
+        return _trace(grammars, name, read, start)
+
+    _again(follow_text, pipeline, [name], watch=watch, no_installed=no_installed)
+
+
+def _trace(grammars: Grammars, name: str, words: str, start: str) -> int:
     from urai.authoring.grammar_trace import match_line, trace_lines
     from urai.grammar import automaton as automaton_of
     from urai.matching import compile_grammar
     from urai.text import clean
 
-    grammars = _open(pipeline, no_installed=no_installed)
     text = grammars.named(name, start)
     tables = _tables(text)
-    read = clean(sys.stdin.read() if words == "-" else words)
+    read = clean(words)
     items = automaton_of(text.source, name=text.file, start=text.start, loader=text.loader, first_line=text.first_line)
     lines, complete = trace_lines(tables, items, read)
     click.echo("\n".join(lines))
     if not complete and not grammars.is_form(text):
         click.echo(match_line(compile_grammar(tables), read))
-    sys.exit(0 if complete else 1)
+    return 0 if complete else 1
 
 
 @command.command()
@@ -159,6 +198,7 @@ def trace(name: str, words: str, start: str, pipeline: str, *, no_installed: boo
 @click.option("--all", "everything", is_flag=True, help="List what is used too, not only what never is.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 below this share.")
 @_start
+@watch_option
 @pipeline_option
 def coverage(
     name: str,
@@ -169,6 +209,7 @@ def coverage(
     *,
     annotate: bool,
     everything: bool,
+    watch: bool,
     no_installed: bool,
 ) -> None:
     """Count which alternatives and terminals the examples, corpora and given documents use.
@@ -181,10 +222,26 @@ def coverage(
 
     Exit status: 0, or 1 where less is used than --fail-under asks for.
     """
+
+    def count(grammars: Grammars) -> int:
+        return _coverage(grammars, name, inputs, fail_under, start, annotate=annotate, everything=everything)
+
+    _again(count, pipeline, [name, *inputs], watch=watch, no_installed=no_installed)
+
+
+def _coverage(
+    grammars: Grammars,
+    name: str,
+    inputs: tuple[str, ...],
+    fail_under: float | None,
+    start: str,
+    *,
+    annotate: bool,
+    everything: bool,
+) -> int:
     from urai.authoring import grammar_coverage as counting
     from urai.matching import compile_grammar
 
-    grammars = _open(pipeline, no_installed=no_installed)
     text = grammars.named(name, start)
     tables = _tables(text)
     found = counting.of_texts(tables, grammars.examples(text))
@@ -213,7 +270,7 @@ def coverage(
     share = counting.percent(rows)
     used = sum(row.times > 0 for row in rows)
     click.echo(f"{used} of {len(rows)} productions and terminals are used: {share:.0f}%")
-    sys.exit(1 if fail_under is not None and share < fail_under else 0)
+    return 1 if fail_under is not None and share < fail_under else 0
 
 
 def _documents(inputs: tuple[str, ...], grammars: Grammars) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ import click
 from urai import __version__
 from urai.cli.costs import show_costs
 from urai.cli.options import pipeline_option, report_problems
+from urai.cli.staying import files_of, stay_open, watch_option
 from urai.contributions import Run
 from urai.costs import Costs
 from urai.facts import Failure
@@ -44,6 +46,7 @@ FINDINGS_SHOWN = 200
 )
 @click.option("--profile", is_flag=True, help="Show what each rule cost, and the slowest documents; one process.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@watch_option
 def command(
     inputs: tuple[str, ...],
     pipeline: str,
@@ -53,6 +56,7 @@ def command(
     *,
     profile: bool,
     quiet: bool,
+    watch: bool,
     no_installed: bool,
 ) -> None:
     """Read documents and write facts, findings and a report.
@@ -65,12 +69,49 @@ def command(
       urai run
       urai run berita/ arsip.jsonl --out hasil --workers 4
       cat siaran.txt | urai run - --out hasil
+      urai run berita/ --watch
 
     Exit status: 0 all read, 1 some documents could not be read, 2 nothing was run.
     """
-    loaded = load(pipeline, installed=not no_installed)
+
+    def load_pipeline() -> Loaded:
+        return load(pipeline, installed=not no_installed)
+
+    def once(loaded: Loaded, store: Path | None = store_path) -> int:
+        return _read(loaded, inputs, out, workers, store, profile=profile, quiet=quiet)
+
+    if not watch:
+        sys.exit(once(load_pipeline()))
+    from urai.authoring.watching import Session
+
+    session = Session(load_pipeline, pipeline)
+    own = files_of(inputs, [out, *([store_path] if store_path else [])])
+
+    def samples() -> list[Path]:
+        return sample_files(session.loaded) if session.loaded is not None else []
+
+    with tempfile.TemporaryDirectory(prefix="urai-run-") as scratch:
+        kept = store_path or (None if profile else Path(scratch) / "readings.db")  # what is the same is not read again
+
+        def again(loaded: Loaded, _changed: set[Path]) -> None:
+            once(loaded, kept)
+
+        stay_open(session, again, inputs=own if inputs else samples)
+
+
+def _read(
+    loaded: Loaded,
+    inputs: tuple[str, ...],
+    out: Path,
+    workers: int,
+    store_path: Path | None,
+    *,
+    profile: bool,
+    quiet: bool,
+) -> int:
+    """Read the inputs once, write the results and say what came of it; give the exit status."""
     report_problems(loaded.catalogue.host.problems)
-    paths = find_inputs(inputs) if inputs else sample_files(loaded)
+    paths = _without(out, inputs) if inputs else sample_files(loaded)
     out.mkdir(parents=True, exist_ok=True)
     documents = read_documents(paths, loaded.catalogue.readers)
     title = ", ".join(inputs) or f"samples of {loaded.pipeline.name}"
@@ -87,7 +128,13 @@ def command(
         click.echo(f"{failure.path}: error urai/read {failure.reason}", err=True)
     if not summary.documents:
         click.echo("no document was read", err=True)
-    sys.exit(1 if summary.failures or not summary.documents else 0)
+    return 1 if summary.failures or not summary.documents else 0
+
+
+def _without(out: Path, inputs: tuple[str, ...]) -> list[Path]:
+    """Give the files that inputs name; the results of an earlier run that lie among them are not read."""
+    named, results = set(map(Path, inputs)), out.resolve()
+    return [path for path in find_inputs(inputs) if path in named or not path.resolve().is_relative_to(results)]
 
 
 def destinations(loaded: Loaded, out: Path, title: str) -> dict[str, Destination]:

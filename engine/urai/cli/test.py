@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from urai.authoring.belonging import belonging
 from urai.authoring.failures import case_failure, example_failure
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.cli.staying import stay_open
 from urai.errors import Place, Problem, UraiError
 from urai.loading import Loaded, load
 from urai.resources import display_path
@@ -115,37 +115,18 @@ def _watch(
     named: Sequence[str],
     files: Sequence[Path],
 ) -> None:
-    from urai.authoring.watching import Session, follow
+    from urai.authoring.watching import Session
 
-    session = Session(load_pipeline, pipeline)
-
-    def test(wanted: Sequence[str] | None) -> None:
-        if session.loaded is not None:
-            passed, failed = _run(session.loaded, console, pattern, wanted)
-            console.print(f"{passed} passed, {failed} failed", style="red" if failed else "green")
-
-    def report(changed: set[Path], loads: bool) -> None:
-        console.print("— " + ", ".join(sorted(display_path(path) for path in changed)), style="dim", markup=False)
-        if not loads:
-            say_problem()
-            return
-        if session.loaded is not None:
-            found = belonging(session.loaded, changed)
-            if found.rules or found.forms:
-                console.print(f"{found.why}: {len(found.rules)} rules, {len(found.forms)} forms", style="dim")
-                test(sorted({*found.rules, *found.forms}))
-            else:
+    def test(loaded: Loaded, changed: set[Path]) -> None:
+        wanted = _wanted(loaded, named, files)
+        if changed:
+            found = belonging(loaded, changed)
+            if not found.rules and not found.forms:
                 console.print("nothing that is tested belongs to it", style="dim")
+                return
+            console.print(f"{found.why}: {len(found.rules)} rules, {len(found.forms)} forms", style="dim")
+            wanted = sorted({*found.rules, *found.forms})
+        passed, failed = _run(loaded, console, pattern, wanted)
+        console.print(f"{passed} passed, {failed} failed", style="red" if failed else "green")
 
-    def say_problem() -> None:
-        console.print(str(session.problem), markup=False)
-        if session.loaded is not None:
-            console.print("not loaded; the last state that loads stays", style="yellow")
-
-    if session.loaded is None:
-        say_problem()
-    else:
-        test(_wanted(session.loaded, named, files))
-    console.print("watching; Ctrl-C ends", style="dim")
-    with contextlib.suppress(KeyboardInterrupt):
-        follow(session, report)
+    stay_open(Session(load_pipeline, pipeline), test)
