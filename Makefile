@@ -21,6 +21,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/urai validate
+	$(BIN)/urai docs --check --no-installed
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
@@ -30,7 +31,7 @@ bench: $(VENV)/.bench
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 docs: $(VENV)/.run
-	$(BIN)/urai docs --out docs/reference
+	$(BIN)/urai docs --out docs/reference --no-installed
 
 build: $(VENV)/.dev
 	rm -rf build dist

@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_the_walk_through_goes_as_written(tmp_path: Path) -> None:
     commands = follow((ROOT / "docs" / "walkthrough.md").read_text(encoding="utf-8"), tmp_path)
-    verbs = [command.split()[1] for command in commands]
-    assert verbs == ["new", "new", "test", "test", "why-not", "test", "explain"]
+    verbs = [command.split()[1] for command in commands if command.startswith("urai ")]
+    assert verbs == ["new", "new", "test", "test", "why-not", "test", "explain", "diff"]
 
 
 def test_the_tutorial_of_the_readme_goes_as_written(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
-from urai.cli.group import group
+from urai.cli.group import _COMMANDS, group
 from urai.errors import UraiError
 
 Urai = Callable[..., Result]
@@ -146,3 +146,9 @@ def test_schemas_are_schemas_and_hold(urai_command: Urai, of: str, tmp_path: Pat
         validator = Draft202012Validator(schema)
         for line in lines:
             validator.validate(json.loads(line))
+
+
+def test_the_guide_lists_every_command() -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "pipelines.md").read_text(encoding="utf-8")
+    for name in _COMMANDS:
+        assert f"| `urai {name}" in guide

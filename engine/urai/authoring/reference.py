@@ -1,7 +1,7 @@
 """Write the reference from what is loaded: kinds, rules, forms, grammars, hooks, configuration, commands.
 
-A page is generated from the same records that the engine runs on, so it cannot say anything else; the test suite
-fails when the pages in ``docs/reference`` are stale.
+A page is generated from the same records that the engine runs on, so it cannot say anything else; ``make lint``
+fails where the pages in ``docs/reference`` are stale.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from urai.annotations import read_gold
-from urai.authoring.reference import pages
+from urai.authoring.reference import GENERATED, pages
 from urai.cli.evaluate import found_marks
 from urai.cli.options import pipeline_option
 from urai.evaluation import RuleScore, evaluate
@@ -26,24 +26,39 @@ from urai.loading import Loaded, load
 def command(out: Path, pipeline: str, *, check: bool, no_installed: bool) -> None:
     """Write the reference of kinds, rules, forms, grammars, hooks, configuration and commands.
 
+    A generated page that is no longer among them is removed.
+
     \b
     Examples:
       urai docs
       urai docs --check
+
+    Exit status: 0, or 1 where --check finds a page that is stale.
     """
     loaded = load(pipeline, installed=not no_installed)
-    stale = []
-    for name, text in reference(loaded).items():
-        path = out / name
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(path)
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+    made = reference(loaded)
+    gone = [path for path in _generated(out) if path.name not in made]
+    stale = [path for name, text in made.items() if _text(path := out / name) != text]
+    if check:
+        for path in [*stale, *gone]:
+            click.echo(f"{path}: {'stale' if path in stale else 'no longer generated'}; run urai docs")
+        sys.exit(1 if stale or gone else 0)
+    out.mkdir(parents=True, exist_ok=True)
     for path in stale:
-        click.echo(f"{path}: {'stale; run urai docs' if check else 'written'}")
-    sys.exit(1 if check and stale else 0)
+        path.write_text(made[path.name], encoding="utf-8")
+        click.echo(f"{path}: written")
+    for path in gone:
+        path.unlink()
+        click.echo(f"{path}: removed")
+
+
+def _generated(folder: Path) -> list[Path]:
+    """Give the pages of a folder that were generated."""
+    return [path for path in sorted(folder.glob("*.md")) if _text(path).startswith(GENERATED)]
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def reference(loaded: Loaded) -> dict[str, str]:
