@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import math
+import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -44,6 +45,11 @@ def embedded_json(value: object) -> bytes:
     for raw, escaped in _HARMLESS:
         encoded = encoded.replace(raw, escaped)
     return encoded
+
+
+def packed(encoded: bytes) -> bytes:
+    """Compress what is embedded (zlib, then base64), for ``script/data.js`` to open when it is asked for."""
+    return base64.b64encode(zlib.compress(encoded))
 
 
 def plain(value: object, depth: int = 0) -> Any:

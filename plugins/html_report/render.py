@@ -13,13 +13,14 @@ from markupsafe import Markup
 from urai.contributions import Page
 from urai.facts import Failure, Reading
 
-from .embedding import embedded_json, verbatim
+from .embedding import embedded_json, packed, verbatim
 from .kinds import KindStyle, kind_rules, style_kinds
 from .pages import Pages
 from .records import Registers, contents, finding_row, index_row
 from .wording import FIELDS, MONTHS, SECTIONS, SEVERITIES, form_label
 
 _CHUNK: Final = 50  # documents that the page decodes at a time
+_PACKED_FROM: Final = 8_000_000  # bytes of documents; a smaller page is read as it stands, in the oldest browser too
 
 
 class ReportWriter:
@@ -90,11 +91,15 @@ class ReportWriter:
         self._spool.write(_array(self._waiting) + b"\n")
         self._waiting.clear()
 
-    def _chunks(self) -> Iterator[Markup]:
+    def _is_packed(self) -> bool:
+        return self._spool is not None and self._spool.tell() > _PACKED_FROM
+
+    def _chunks(self, *, pack: bool) -> Iterator[Markup]:
         if self._spool is not None:
             self._spool.seek(0)
             for line in self._spool:
-                yield _inert(line.rstrip(b"\n"))
+                chunk = line.rstrip(b"\n")
+                yield _inert(packed(chunk) if pack else chunk)
 
     def _pieces(self, failures: Sequence[Failure]) -> Iterator[str]:
         from .page import write_page  # a template engine that only the end of a run needs
@@ -102,7 +107,7 @@ class ReportWriter:
         registers = self._registers
         styled = style_kinds(registers.kinds.names(), self._styles)
         counts = registers.kinds.commonest()
-        pages = self._pages.shown()
+        pages, pack = self._pages.shown(), self._is_packed()
         context = {
             **self._about,
             "documents": len(self._rows),
@@ -118,7 +123,8 @@ class ReportWriter:
             "meta": _inert(embedded_json(self._meta(styled))),
             "index": _inert(_array(self._rows)),
             "findings": _inert(_array(self._findings)),
-            "chunks": self._chunks(),
+            "packed": pack,
+            "chunks": self._chunks(pack=pack),
         }
         return write_page(context, kind_rules(styled.values()))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -52,7 +54,11 @@ class Outline(HTMLParser):
 
     def documents(self) -> list[Any]:
         """Give the embedded documents, out of all chunks."""
-        chunks = (text for attributes, text in self.scripts if attributes.get("class") == "data-documents")
+        chunks = (
+            zlib.decompress(base64.b64decode(text)) if "data-packed" in attributes else text
+            for attributes, text in self.scripts
+            if attributes.get("class") == "data-documents"
+        )
         return [document for chunk in chunks for document in json.loads(chunk)]
 
     def page_rows(self) -> list[Any]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from .conftest import OpenReport, WriteReport
 from .page_outline import outline
 from .sample_data import press_releases
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 COUNT = 2_000
 
@@ -28,6 +32,21 @@ def test_every_document_is_there(large: Path) -> None:
     assert len(page.data("data-index")) == COUNT
     assert sum(len(document[4]) for document in documents) > 30 * COUNT
     assert sum(len(document[0]) for document in documents) > 2_700 * COUNT
+
+
+def test_large_report_is_a_fraction_of_its_documents(large: Path) -> None:
+    page = outline(large)
+    assert all("data-packed" in script for script, _ in page.scripts if script.get("class") == "data-documents")
+    assert large.stat().st_size < sum(len(str(document)) for document in page.documents()) / 4
+
+
+def test_an_old_browser_is_told_that_it_cannot_open_a_large_report(large: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto(large.as_uri() + "#/dokumen/siaran-0001")
+    page.wait_for_selector("#peramban-lama:not([hidden])")
+    assert page.locator("#peramban-lama").inner_text().startswith("Peramban ini terlalu lama")
+    page.close()
 
 
 def test_large_report_opens_reads_and_searches(large: Path, open_report: OpenReport) -> None:

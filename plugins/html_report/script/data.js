@@ -61,11 +61,23 @@ const chunkElements = document.getElementsByClassName("data-documents");
 const chunkCount = Math.ceil(DOCUMENTS.length / META.chunk);
 const recentChunks = new Map();
 
+/** Open what a large report keeps compressed. */
+async function opened(element) {
+  if (!("packed" in element.dataset)) return JSON.parse(element.textContent);
+  if (!globalThis.DecompressionStream) {
+    byId("peramban-lama").hidden = false;
+    throw new Error("this browser has no DecompressionStream");
+  }
+  const bytes = Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
+
 /** Decode a chunk. The last element of a page that is still arriving may be cut, so wait for the end. */
 async function chunk(index) {
   if (recentChunks.has(index)) return recentChunks.get(index);
   if (chunkElements.length < index + 2) await wholePage;
-  const documents = JSON.parse(chunkElements[index].textContent);
+  const documents = await opened(chunkElements[index]);
   recentChunks.set(index, documents);
   if (recentChunks.size > 3) recentChunks.delete(recentChunks.keys().next().value);
   return documents;
