@@ -114,7 +114,7 @@ def _read(
     paths = _without(out, inputs) if inputs else sample_files(loaded)
     out.mkdir(parents=True, exist_ok=True)
     documents = read_documents(paths, loaded.catalogue.readers)
-    title = ", ".join(inputs) or f"samples of {loaded.pipeline.name}"
+    title = ", ".join(inputs) or f"Contoh {loaded.pipeline.name}"
     sinks = destinations(loaded, out, title)
     store = Store(store_path, loaded.engine, fingerprints(loaded)) if store_path else None
     costs = Costs() if profile else None

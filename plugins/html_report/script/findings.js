@@ -12,7 +12,7 @@ function findingItem(finding) {
       "a",
       { class: "finding-message", href: findingAddress(finding) },
       el("span", { class: "dot" }),
-      finding.message,
+      sentence(finding.message),
     ),
     finding.words && el("p", { class: "finding-words" }, "“" + finding.words + "”"),
     el(

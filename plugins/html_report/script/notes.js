@@ -14,7 +14,7 @@ function drawNote(finding) {
       el("span", { class: "note-number" }, String(finding.index + 1)),
       severityLabel(finding.severity),
     ),
-    el("p", {}, finding.message),
+    el("p", {}, sentence(finding.message)),
     finding.suggestion && el("p", { class: "suggestion" }, finding.suggestion),
     el("code", {}, finding.rule),
   );

@@ -66,7 +66,7 @@ function findingDetails(sheet, finding) {
       el("span", { class: "dot" }),
       severityLabel(finding.severity),
     ),
-    el("p", { class: "message" }, finding.message),
+    el("p", { class: "message" }, sentence(finding.message)),
     start !== null && el("blockquote", { class: "words" }, text.slice(start, sheet.unit(finding.end))),
     finding.suggestion && el("p", { class: "suggestion" }, finding.suggestion),
     el("h3", {}, "Asal"),

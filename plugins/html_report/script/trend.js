@@ -1,7 +1,7 @@
 // Lines over years or months, one for each series, with the figures beneath as a table for who cannot see lines.
 
 const SERIES = 8;
-const TREND = { height: 280, left: 52, right: 16, top: 14, bottom: 30, labels: 175 };
+const TREND = { height: 280, right: 28, top: 14, bottom: 30, labels: 175 };
 
 function drawTrend(page, chart, name, rows) {
   const all = seriesOf(rows, chart);
@@ -49,17 +49,15 @@ function timeOf(labels) {
 function drawLines(all, labels, chart, width) {
   const named = chart.series !== null;
   const isWide = named && width >= 520;
+  const axis = axisOf(all.flatMap((series) => series.points.map((point) => point.value)));
+  const left = 14 + 7 * Math.max(...axis.map((tick) => approximate(tick).length)); // a figure is 7 pixels wide
   const right = width - (isWide ? TREND.labels : TREND.right);
   const bottom = TREND.height - TREND.bottom;
   const time = timeOf(labels);
   const [first, last] = [time(labels[0]), time(labels[labels.length - 1])];
-  const x = (label) => (last === first ? (TREND.left + right) / 2 : TREND.left + 12 + ((time(label) - first) / (last - first)) * (right - TREND.left - 24));
-  const values = all.flatMap((series) => series.points.map((point) => point.value));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low || Math.abs(high) || 1) * 0.08;
-  const step = roundStep(high - low + 2 * room, 5);
-  const ticks = stepsBetween(low >= 0 ? Math.max(0, low - room) : low - room, high + room, step);
-  const [floor, ceiling] = [ticks[0], ticks[ticks.length - 1]];
+  const x = (label) =>
+    last === first ? (left + right) / 2 : left + 14 + ((time(label) - first) / (last - first)) * (right - left - 28);
+  const [floor, ceiling] = [axis[0], axis[axis.length - 1]];
   const y = (value) => bottom - ((value - floor) / (ceiling - floor)) * (bottom - TREND.top);
   const ordered = [...all].reverse(); // the first ones lie on top
   return [
@@ -71,18 +69,25 @@ function drawLines(all, labels, chart, width) {
         role: "img",
         "aria-label": chart.title + ": " + number(all.length) + " garis, " + labels[0] + " sampai " + labels[labels.length - 1],
       },
-      ticks.map((tick) => [
-        drawn("line", { class: "grid", x1: TREND.left, x2: right, y1: y(tick), y2: y(tick) }),
-        drawn("text", { class: "tick", x: TREND.left - 8, y: y(tick) + 4, "text-anchor": "end" }, approximate(tick)),
+      axis.map((tick) => [
+        drawn("line", { class: "grid", x1: left, x2: right, y1: y(tick), y2: y(tick) }),
+        drawn("text", { class: "tick", x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, approximate(tick)),
       ]),
-      shownLabels(labels, right - TREND.left).map((label) =>
-        drawn("text", { class: "tick", x: x(label), y: TREND.height - 8, "text-anchor": "middle" }, day(label)),
+      shownLabels(labels, right - left).map((label) =>
+        drawn("text", { class: "tick", x: x(label), y: TREND.height - 8, "text-anchor": "middle" }, shortDay(label)),
       ),
       ordered.map((series) => drawSeries(series, x, y, named)),
       isWide && drawNames(all.filter((series) => series.colour !== null), x, y, right + 10),
     ),
     named && !isWide && el("ul", { class: "legend" }, all.filter((series) => series.colour !== null).map((series) => el("li", { class: "series-" + series.colour }, el("span", { class: "dot" }), series.name))),
   ];
+}
+
+/** Give the ticks of an axis on which all values have room. */
+function axisOf(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || Math.abs(high) || 1) * 0.08;
+  return stepsBetween(low >= 0 ? Math.max(0, low - room) : low - room, high + room, roundStep(high - low + 2 * room, 6));
 }
 
 function drawSeries(series, x, y, named) {

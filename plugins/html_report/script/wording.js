@@ -15,6 +15,9 @@ function shortDay(text) {
   return day(text).replace(/^(\d+ )?(\p{L}{3})\p{L}* (\d{4})$/u, "$1$2 $3");
 }
 
+/** Give a sentence with a capital; a document's words, a number or a code it begins with stay. */
+const sentence = (text) => (/^\p{Ll}+[\s,]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+
 const inWords = (name) => {
   const words = name.replace(/[_-]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
