@@ -6,6 +6,7 @@ import collections
 import itertools
 import multiprocessing
 import os
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
@@ -18,7 +19,7 @@ from urai.contributions import Run, Sink
 from urai.costs import Costs
 from urai.engine import Engine
 from urai.facts import Document, Fact, Failure, Finding, Reading
-from urai.privacy import mask_reading
+from urai.privacy import Masking
 from urai.store import Store
 from urai.text import line_and_column
 
@@ -74,6 +75,7 @@ class Reader:
         costs: Costs | None = None,
     ) -> None:
         self.sinks = sinks
+        self.masking = Masking(secrets.token_bytes(16))  # forked workers have the same
         self._summarised = frozenset(kind for summary in engine.summaries for kind in summary.needs)
         self._read = store.read if store is not None else engine.read
         if costs is not None:
@@ -96,7 +98,7 @@ class Reader:
     def outcome_of(self, reading: Reading) -> Outcome:
         """Make every sink's piece of a reading, masked where the sink wants it so."""
         document = reading.document
-        masked = mask_reading(reading) if any(sink.masked for sink in self.sinks) else reading
+        masked = self.masking.reading(reading) if any(sink.masked for sink in self.sinks) else reading
         pieces = [sink.sink.encode(masked if sink.masked else reading) for sink in self.sinks]
         counts = collections.Counter(fact.kind for fact in reading.facts)
         kept = [fact for fact in reading.facts if fact.kind in self._summarised]
@@ -141,7 +143,8 @@ def run(
             for writer, piece in zip(writers.values(), outcome.pieces, strict=True):
                 writer.add(piece)
         for name, writer in writers.items():
-            path = writer.close(summary.failures)
+            hidden = map(reader.masking.failure, summary.failures) if sinks[name].masked else summary.failures
+            path = writer.close(list(hidden))
             if path is not None:
                 summary.results[name] = path
     except BaseException:
