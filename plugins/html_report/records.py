@@ -12,6 +12,7 @@ from .embedding import plain
 _LONGEST_EXCERPT: Final = 160
 _LONGEST_TITLE: Final = 200
 _LONGEST_OPENING: Final = 90
+_HEADLINES: Final = ("headline", "title", "judul")
 
 
 class Register:
@@ -113,8 +114,9 @@ def finding_row(number: int, finding: Finding, document: Document, registers: Re
 
 def shown_title(document: Document, layout: Layout) -> str:
     """Give the title of a document, else its headline, else its first words, else its id."""
-    headlines = (document.text[s.start : s.end] for s in layout.sections if s.kind in ("headline", "title"))
-    for title in (document.title or "", *headlines):
+    headlines = [(s.start, s.end) for s in layout.sections if s.kind in _HEADLINES]
+    headlines += [s.parts[part] for s in layout.sections if s.parent is None for part in _HEADLINES if part in s.parts]
+    for title in (document.title or "", *(document.text[start:end] for start, end in headlines)):
         if title.strip():
             return shortened(title, _LONGEST_TITLE)
     return shortened(document.text.lstrip(), _LONGEST_OPENING) or document.id

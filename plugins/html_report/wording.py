@@ -19,6 +19,8 @@ SECTIONS = {
     "heading": "Subjudul",
     "headline": "Judul",
     "item": "Butir",
+    "judul": "Judul",
+    "kepala": "Kepala dokumen",
     "lead": "Teras",
     "letterhead": "Kop surat",
     "list_item": "Butir",

@@ -92,42 +92,56 @@ function drawBlock(sheet, section, from, to) {
     "data-label": sectionLabel(section.kind),
   });
   block.style.setProperty("--lanes", lanesBetween(sheet, from, to));
-  const text = sheet.contents.text;
+  if (holdsBlocks) drawBlocks(sheet, block, children, from, to);
+  else drawPieces(sheet, block, children, from, to);
+  return block;
+}
+
+/** Draw sections that stand on lines of their own as blocks, and what lies between them as lines of text. */
+function drawBlocks(sheet, block, children, from, to) {
   let at = from;
-  const plain = (end) => {
-    if (!holdsBlocks) drawText(sheet, block, at, end);
-    else if (text.slice(at, end).trim())
-      block.append(drawBlock(sheet, { kind: "paragraph", children: [] }, at, end));
+  let inside = [];
+  const lines = (end) => {
+    const text = sheet.contents.text.slice(at, end);
+    if (text.trim()) {
+      const start = at + text.search(/\S/);
+      const kind = /\S(?: {3,}|\t|.*\|)/.test(text) ? "columns" : "lines";
+      block.append(drawBlock(sheet, { kind, children: inside }, start, at + text.trimEnd().length));
+    }
+    inside = [];
   };
+  for (const child of children) {
+    if (!isBlock(sheet, child, from, to)) {
+      inside.push(child);
+      continue;
+    }
+    const start = Math.max(child.start, at);
+    const end = Math.min(child.end, to);
+    if (end <= start) continue;
+    lines(start);
+    block.append(drawBlock(sheet, child, start, end));
+    at = end;
+  }
+  lines(to);
+}
+
+function drawPieces(sheet, node, children, from, to) {
+  let at = from;
   for (const child of children) {
     const start = Math.max(child.start, at);
     const end = Math.min(child.end, to);
     if (end <= start) continue;
-    plain(start);
-    block.append(
-      holdsBlocks
-        ? drawBlock(sheet, child.kind ? child : { ...child, kind: "paragraph" }, start, end)
-        : drawSpan(sheet, child, start, end),
-    );
+    drawText(sheet, node, at, start);
+    node.append(drawSpan(sheet, child, start, end));
     at = end;
   }
-  plain(to);
-  return block;
+  drawText(sheet, node, at, to);
 }
 
 function drawSpan(sheet, section, from, to) {
   const name = section.part ? "part-" + cssName(section.part) : "section-" + cssName(section.kind);
   const span = el("span", { class: name });
-  let at = from;
-  for (const child of section.children) {
-    const start = Math.max(child.start, at);
-    const end = Math.min(child.end, to);
-    if (end <= start) continue;
-    drawText(sheet, span, at, start);
-    span.append(drawSpan(sheet, child, start, end));
-    at = end;
-  }
-  drawText(sheet, span, at, to);
+  drawPieces(sheet, span, section.children, from, to);
   return span;
 }
 

@@ -1,8 +1,10 @@
 // Facts and findings in the text: each stretch of words that carries some is one link to the innermost.
 
 const DEEPEST_LANE = 5;
+const NO_LANE = -1;
 const LANE = 4; // pixels from one underline to the next
 const LONGEST_WASH = 90; // a longer fact, such as a quotation, is underlined only
+const MOST_LINES = 4; // a fact of more lines, such as a whole record, is not even that
 
 /** Lay a document's visible facts and its findings over the text, as marks in UTF-16 units. */
 function markUp(sheet, isVisible) {
@@ -11,8 +13,10 @@ function markUp(sheet, isVisible) {
   const facts = contents.facts.filter(isVisible).map(markOf);
   const findings = contents.findings.filter((finding) => finding.start !== null).map(markOf);
   const hasWords = (mark) => mark.end > mark.start;
+  const isRecord = (mark) => contents.text.slice(mark.start, mark.end).split("\n").length > MOST_LINES;
   sheet.marks = facts.filter(hasWords);
-  assignLanes(sheet.marks);
+  assignLanes(sheet.marks.filter((mark) => !isRecord(mark)));
+  for (const mark of sheet.marks) mark.lane ??= NO_LANE;
   sheet.segments = segmentsOf([...sheet.marks, ...findings.filter(hasWords)]);
   sheet.elements = new Map();
   sheet.heads = new Map();
@@ -77,20 +81,20 @@ function drawMark(sheet, segment, from, to) {
 
 /** Draw the underlines of facts in their lanes, and the wash of the innermost fact over its words. */
 function dress(link, facts) {
-  const drawn = facts.filter((mark) => mark.lane < DEEPEST_LANE);
+  const lined = facts.filter((mark) => mark.lane !== NO_LANE && mark.lane < DEEPEST_LANE);
   const flat = (colour) => "linear-gradient(" + colour + "," + colour + ")";
   link.classList.add("k" + facts[0].record.kind.index);
   link.classList.toggle("is-long", facts[0].end - facts[0].start > LONGEST_WASH);
   link.style.backgroundImage = [
-    ...drawn.map((mark) => flat("var(--k" + mark.record.kind.index + ")")),
+    ...lined.map((mark) => flat("var(--k" + mark.record.kind.index + ")")),
     flat("var(--mark-wash)"),
   ].join(",");
   link.style.backgroundSize = [
-    ...drawn.map(() => "100% var(--stroke)"),
+    ...lined.map(() => "100% var(--stroke)"),
     "100% calc(100% - var(--lane-room) - 0.14em)",
   ].join(",");
   link.style.backgroundPosition = [
-    ...drawn.map((mark) => "0 calc(100% - var(--lane-room) + " + (mark.lane * LANE + 3) + "px)"),
+    ...lined.map((mark) => "0 calc(100% - var(--lane-room) + " + (mark.lane * LANE + 3) + "px)"),
     "0 0.14em",
   ].join(",");
 }
