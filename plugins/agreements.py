@@ -55,7 +55,7 @@ def reported(view: urai.View) -> None:
     if best is None or best[0] < ENOUGH:
         return
     _, draft, there, parties, end = best
-    dates = [d for d in view.of_kind("date") if there.start <= d.start < there.end and d.value.get("edtf")]
+    dates = [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
     about = _ABOUT.search(there.after[max(0, end - draft.end) :]) or _ABOUT.search(there.after)
     term = _TERM.search(view.text)
     draft.end = max(draft.end, end)

@@ -140,10 +140,10 @@ def complete(view: urai.View) -> None:
 
 def _recipient(view: urai.View, award: urai.Draft, there: Passage, bearers: list[urai.Draft]) -> str | None:
     """Give whom it is given to, where the sentence says so, or else the last that stands before its name."""
-    for bearer in bearers:
-        if award.end <= bearer.start < there.end and _TO.search(view.text[award.end : bearer.start]):
+    for bearer in urai.starting_in(bearers, award.end, there.end):
+        if _TO.search(view.text[award.end : bearer.start]):
             return _name(view, bearer)
-    before = [b for b in bearers if there.start <= b.start and b.end <= award.start]
+    before = [b for b in urai.starting_in(bearers, there.start, award.start) if b.end <= award.start]
     before = [b for b in before if not _BESIDE.search(view.text[max(there.start, b.start - 12) : b.start])] or before
     return _name(view, before[-1]) if before else None
 

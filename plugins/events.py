@@ -116,7 +116,7 @@ def _points(draft: urai.Draft, there: Passage, days: list[urai.Draft]) -> int:
         act="ACT" in parts,
         held=_holds(words) + bool(_HELD_AFTER.match(there.after)),
         place=_PLACE.search(there.after) is not None,
-        dated=any(there.start <= day.start < there.end for day in days),
+        dated=bool(urai.starting_in(days, there.start, there.end)),
         early=draft.start < OPENING,
     )
     if "DONE" in parts:

@@ -185,7 +185,7 @@ def _with_period_before(
 
 def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> list[Item]:
     """Put numbers without a unit, and years that no date is, between the items up to ``end``."""
-    inside = [item for item in items if start <= item.start and item.end <= end]
+    inside = [item for item in urai.starting_in(items, start, end) if item.end <= end]
     for number in _NUMBER.finditer(text, start, end):
         first, last = number.span()
         if any(item.start < last and first < item.end for item in inside):

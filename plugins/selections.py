@@ -37,7 +37,7 @@ def selections(view: urai.View) -> None:
             continue
         there = passage(view.text, draft.start, draft.end)
         until = there.end
-        inside = [count for count in counts if there.start <= count.start < there.end]
+        inside = list(urai.starting_in(counts, there.start, there.end))
         posts = _first(inside, _POSTS)
         rounds = _first(inside, re.compile(r"kali|putaran|gelombang", re.IGNORECASE))
         value: dict[str, object] = {"rounds": rounds, "posts": posts, "period": _period(there, view, draft)}
@@ -71,7 +71,7 @@ def _period(there: Passage, view: urai.View, draft: urai.Draft) -> str | None:
     found = _PERIOD.search(view.text, there.start, there.end)
     if found:
         return found.group()
-    dates = [d for d in view.of_kind("date") if there.start <= d.start < there.end and d.value.get("edtf")]
+    dates = [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
     after = [d for d in dates if d.start >= draft.end] or dates
     return str(after[0].value["edtf"]) if after else None
 

@@ -73,7 +73,7 @@ def targets(view: urai.View) -> None:
 
 def _behind(draft: urai.Draft, there: Passage, others: list[urai.Draft]) -> list[urai.Draft]:
     """Give those of the others that follow in the sentence."""
-    return [other for other in others if draft.end <= other.start < there.end]
+    return list(urai.starting_in(others, draft.end, there.end))
 
 
 def _aims(draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
@@ -110,7 +110,7 @@ def _clause(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[int, in
 
 
 def _value(view: urai.View, draft: urai.Draft, start: int, end: int) -> dict[str, object]:
-    dates = [d for d in view.of_kind("date") if draft.end <= d.start < end and d.value.get("edtf")]
+    dates = [d for d in view.between(draft.end, end, "date") if d.value.get("edtf")]
     before = view.text[start : draft.start]
     bearers = [b.group() for b in _BEARER.finditer(before) if not _OTHER.match(b.group())]
     return {

@@ -33,7 +33,7 @@ from urai.hookspecs import hookimpl
 from urai.matching import Match, Node, Token
 from urai.reasons import Reason, as_value, unverified
 from urai.resources import bundled
-from urai.view import Draft, View
+from urai.view import Draft, View, starting_in
 from urai.writing import Writing
 
 __version__ = "0.1.0"
@@ -85,5 +85,6 @@ __all__ = [
     "hookimpl",
     "read_figures",
     "rounded",
+    "starting_in",
     "unverified",
 ]

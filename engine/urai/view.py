@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from typing import Any
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -24,6 +25,17 @@ _SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+class HasStart(Protocol):
+    """Anything that begins at an offset."""
+
+    @property
+    def start(self) -> int:
+        """The offset."""
+
+
+Placed = TypeVar("Placed", bound=HasStart)
 
 
 class Draft(msgspec.Struct, kw_only=True):
@@ -50,6 +62,15 @@ class Draft(msgspec.Struct, kw_only=True):
         return self.start <= other.start and other.end <= self.end
 
 
+_START = attrgetter("start")
+
+
+def starting_in(drafts: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """Give those of some drafts in text order that begin in ``text[start:end]``."""
+    first = bisect_left(drafts, start, key=_START)
+    return drafts[first : bisect_left(drafts, end, first, key=_START)]
+
+
 class View:
     """A document, its layout and the drafts found so far, in text order after every stage."""
 
@@ -59,6 +80,7 @@ class View:
         self.layout = layout
         self.parameters = parameters
         self.drafts: list[Draft] = []
+        self._sorted: dict[Any, Any] = {}
         self._starts = [section.start for section in layout.sections]
 
     def field(self, draft: Draft, name: str, label: str, *, note: str | None = None) -> Reason:
@@ -70,6 +92,19 @@ class View:
     def of_kind(self, *kinds: str) -> list[Draft]:
         """Give the drafts of some kinds in text order."""
         return [draft for draft in self.drafts if draft.kind in kinds]
+
+    def between(self, start: int, end: int, *kinds: str) -> Sequence[Draft]:
+        """Give the drafts of some kinds that begin in ``text[start:end]``, in text order.
+
+        It is quick however long the text is, as long as no drafts are added between two calls.
+        """
+        state = id(self.drafts), len(self.drafts)
+        if self._sorted.get("") != state:
+            self._sorted = {"": state}
+        known: list[Draft] | None = self._sorted.get(kinds)
+        if known is None:
+            known = self._sorted[kinds] = sorted(self.of_kind(*kinds), key=_START)
+        return starting_in(known, start, end)
 
     def words(self, start: int, end: int) -> str:
         """Give the document's own words, untouched."""

@@ -115,7 +115,8 @@ class Words:
         code = phrase.code
         if code == "G" and phrase.regions:
             before = before or (codes[index - 1] if index else "|")
-            after = codes[index + len(phrase.rest) + 1 :][:1]
+            next_word = index + len(phrase.rest) + 1
+            after = codes[next_word : next_word + 1]
             return region_code(
                 phrase.regions, codes[index], before, "".join(after), self.keys[index - 1] if index else ""
             )

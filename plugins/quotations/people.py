@@ -33,7 +33,11 @@ class People:
 
     def __init__(self, mentions: Iterable[Mention], offices: Iterable[Office]) -> None:
         self.mentions = sorted(mentions)
-        self.offices = tuple(offices)
+        self.offices = tuple(dict.fromkeys(offices))
+        self._by_head: dict[str, list[Office]] = {}
+        for office in self.offices:
+            self._by_head.setdefault(office.words[0], []).append(office)
+        self._holders: dict[tuple[str, ...], str | None] = {}
         self.names = frozenset(mention.name for mention in self.mentions)
         self.heads = _heads(frozenset(office.words[0] for office in self.offices))
         self._starts = [mention.start for mention in self.mentions]
@@ -47,7 +51,10 @@ class People:
         asked = office_words(phrase)
         if not asked:
             return None
-        return next((office.name for office in self.offices if _fits(asked, office.words)), None)
+        if asked not in self._holders:
+            alike = self._by_head.get(asked[0], ())
+            self._holders[asked] = next((office.name for office in alike if _fits(asked, office.words)), None)
+        return self._holders[asked]
 
 
 def people_of(view: urai.View) -> People:
