@@ -31,11 +31,15 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row's cells under the names of their columns; ``start`` to ``end`` is the whole row."""
+    """A row's cells under the names of their columns; ``start`` to ``end`` is the whole row.
+
+    ``columns`` are the columns that the table has, ``cells`` those that this row fills.
+    """
 
     start: int
     end: int
     cells: dict[str, Span]
+    columns: tuple[str, ...] = ()
 
     def words(self, view: urai.View, column: str) -> str:
         """Give the words of a cell, or none at all where it is empty."""
@@ -43,19 +47,21 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def rows(view: urai.View, columns: Mapping[str, str], *, least: int = 2) -> Iterator[Row]:
-    """Give the rows below each head row: a row in which at least ``least`` of the columns are named.
+    """Give the rows below each head row: a row that names at least ``least`` columns, in half its cells and more.
 
-    ``columns`` gives for each column's name the expression that its head matches (whatever the case). A row of which
-    only later cells are filled continues the row above it, as wrapped cells do; its words are left to that row's span.
+    ``columns`` gives for each column's name the expression that its head matches (whatever the case). A cell that is
+    wrapped over several lines of the table comes as a row of its own, whose other cells are empty.
     """
     expressions = {name: re.compile(expression, re.IGNORECASE) for name, expression in columns.items()}
     heads: list[tuple[str, Cell]] = []
     for cells, barred in _cells(view):
         named = _heads(view, cells, expressions)
-        if len({name for name, _ in named}) >= least:
+        known = {name for name, _ in named if name}
+        if len(known) >= least and 2 * len(known) >= len(cells):
             heads = named
         elif heads:
-            yield Row(cells[0].start, cells[-1].end, _under(heads, cells, barred=barred))
+            under = tuple(name for name, _ in heads if name)
+            yield Row(cells[0].start, cells[-1].end, _under(heads, cells, barred=barred), under)
 
 
 def _cells(view: urai.View) -> Iterator[tuple[list[Cell], bool]]:
