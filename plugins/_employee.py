@@ -14,7 +14,9 @@ _OWN = ("pegawai", "kepala")
 """The sections that hold the employee's own lines; in all others a name is somebody else's."""
 
 _AGENCY = re.compile(
-    r"(?:PEMERINTAH|KEMENTERIAN|LEMBAGA|KEJAKSAAN|KOMISI|BADAN[ ](?:KEPEGAWAIAN[ ]NEGARA|PUSAT))\b", re.IGNORECASE
+    r"^[ |]*(?P<agency>(?:PEMERINTAH|KEMENTERIAN|LEMBAGA|KEJAKSAAN|KOMISI|BADAN KEPEGAWAIAN NEGARA|BADAN PUSAT)\b"
+    r"(?:[ ][A-Z.,/’'-]+)*)",
+    re.MULTILINE,
 )
 _SMALL = {"Dan": "dan", "Di": "di", "Untuk": "untuk", "Ri": "RI", "Dki": "DKI"}
 
@@ -41,11 +43,10 @@ def employee(view: urai.View) -> tuple[dict[str, Any], dict[str, Span]]:
     """Give who the form is about, with the places of the words; an agency that no line names is the letterhead's."""
     value, places = record(view, SOURCES)
     if value["instansi"] is None:
-        for section in view.sections("letterhead"):
-            place = section.parts.get("office")
-            if place and _AGENCY.match(view.words(*place)):
-                value["instansi"], places["instansi"] = agency(view.words(*place)), place
-                break
+        head = next(view.sections("kepala"), None)
+        found = _AGENCY.search(view.text, head.start, head.end) if head else None
+        if found:
+            value["instansi"], places["instansi"] = agency(found["agency"]), found.span("agency")
     return value, places
 
 

@@ -42,6 +42,7 @@ class Basis(msgspec.Struct):
     predicate_step: urai.Reason | None = None
     counts: Mapping[str, str] | None = None
     counts_step: urai.Reason | None = None
+    count_steps: Mapping[str, urai.Reason] = {}
     missing: list[str] = []
 
 
@@ -187,7 +188,8 @@ def _discipline(work: _Work) -> tuple[Decimal | None, Decimal | None, urai.Reaso
             cut = times * figure.number(code)
             total += cut
             note = f"{plain(times)} × {figure.text(code)}"
-            steps.append(figure.reason(plain(cut), label=f"Potongan {code}, persen", note=note))
+            stated = _children(work.basis.count_steps.get(code))
+            steps.append(figure.reason(plain(cut), label=f"Potongan {code}, persen", note=note, children=stated))
     most = work.figure("potongan_paling_tinggi", "potongan paling tinggi")
     if most is not None and total > most.number():
         steps.append(most.reason(most.text()))
@@ -202,7 +204,7 @@ def of_document(view: urai.View) -> Iterator[urai.Draft]:
     settings = view.parameters.get(SETTINGS, {})
     for draft in view.of_kind("rekap_presensi"):
         value = draft.value
-        minutes = value["menit"]
+        minutes, counts = value["menit"], value["hitungan"]
         basis = Basis(
             value["bulan"],
             value["kelas"],
@@ -211,8 +213,9 @@ def of_document(view: urai.View) -> Iterator[urai.Draft]:
             view.field(draft, "menit", "Menit kegiatan yang disetujui"),
             value["predikat"],
             view.field(draft, "predikat", "Predikat kinerja"),
-            None if value["kurang"] else value["hitungan"],
-            counted(value["hitungan"], span=draft.places.get("hitungan", (draft.start, draft.end))),
+            None if value["kurang"] else counts,
+            counted(counts, span=draft.places.get("hitungan", (draft.start, draft.end))),
+            {code: urai.Reason(code, n, span=draft.places[code]) for code, n in counts.items() if code in draft.places},
             list(value["kurang"]),
         )
         fields = computed(basis, settings)

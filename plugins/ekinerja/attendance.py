@@ -210,5 +210,6 @@ def _minutes(cells: Mapping[str, str], stated: str, clock: str, hours: urai.Figu
         return "tanggal setiap hari"
     weekday = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")[day.weekday()]
     days = hours.keys()
-    due: int = _records.clock_times(hours.text(*((weekday, clock) if weekday in days else (clock,))))[0]
-    return max(0, times[0] - due if clock == "masuk" else due - times[0])
+    keys = (weekday, clock) if weekday in days else (clock,)
+    late: int = times[0] - _records.clock_times(hours.text(*keys))[0]
+    return max(0, late if clock == "masuk" else -late)

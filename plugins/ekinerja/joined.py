@@ -115,7 +115,9 @@ def basis_of(month: str, person: Person) -> Basis:
     step = None
     if counts is not None:
         step = counted(counts, span=(recaps[0].start, recaps[0].end), doc=recaps[0].doc, fact=recaps[0].id)
-    return Basis(month, grade, grade_step, minutes, minutes_step, predicate, predicate_step, counts, step, missing)
+    return Basis(
+        month, grade, grade_step, minutes, minutes_step, predicate, predicate_step, counts, step, missing=missing
+    )
 
 
 def _write(writing: urai.Writing, key: tuple[str, str], person: Person, settings: Mapping[str, Any]) -> None:

@@ -43,7 +43,7 @@ def _time(view: urai.View) -> tuple[int | None, str | None, Span | None]:
         above = section.parent
         if above is None or view.layout.sections[above].kind != "kepala":
             continue
-        if re.search(r"\b(?:periode|triwulan|semester|tahun)", text, re.IGNORECASE):
+        if re.search(r"\b(?:periode|triwulan|semester|tahun|bulan|masa penilaian|jangka waktu)", text, re.IGNORECASE):
             spans.append((section.start, section.end))
     heading = _heading(view)
     spans += [heading] if heading else []
@@ -86,6 +86,11 @@ def plans(view: urai.View) -> Iterator[urai.Draft]:
 
 _WEIGHT = re.compile(r"[x×*]\s*(?P<weight>\d{2})\s*%", re.IGNORECASE)
 _PP30 = re.compile(r"(?:PP|Peraturan\s+Pemerintah)\s+(?:No(?:mor|\.)?\s+)?30\s*(?:/|\s+Tahun\s+)\s*2019", re.IGNORECASE)
+
+_ASPECT = re.compile(
+    r"orientasi pelayanan|integritas|komitmen|disiplin|kerja ?sama|kepemimpinan|inisiatif kerja", re.IGNORECASE
+)
+_DATED = re.compile(r"^[ ]*tanggal[ ]{0,20}[,:]?[ ]{0,20}(?P<day>[^\n]{4,60})", re.IGNORECASE | re.MULTILINE)
 
 _READ: dict[str, tuple[str, Callable[[str], Any]]] = {
     "hasil_kerja": ("hasil", words.rating),
@@ -145,11 +150,9 @@ def _more(view: urai.View, value: dict[str, Any], places: dict[str, Span]) -> No
     aspects: dict[str, str] = {}
     for section in view.sections("aspek"):
         number: Decimal | None = _records.exact(view.words(*section.parts["nilai"]))
-        name = re.sub(
-            r"^.*?(?=[A-Za-z]{4})|^.*perilaku kerja\W+", "", _records.spaced(view.words(*section.parts["aspek"]))
-        )
-        if number is not None:
-            aspects[re.sub(r"^[\W\d]+|^[a-z][.)]\s", "", name).capitalize()] = _records.plain(number)
+        name = _ASPECT.search(_records.spaced(view.words(*section.parts["aspek"])))
+        if number is not None and name is not None:
+            aspects[name[0].capitalize()] = _records.plain(number)
             places.setdefault("aspek", (section.start, section.end))
             places["aspek"] = places["aspek"][0], section.end
     value["aspek"] = aspects
@@ -158,9 +161,10 @@ def _more(view: urai.View, value: dict[str, Any], places: dict[str, Span]) -> No
         places["predikat"] = places["nilai_kinerja"]
     for name, block in _DATED_BLOCKS.items():
         for section in view.sections(block) if value[name] is None else ():
-            day = _records.day(view.words(section.start, section.end))
-            if day:
-                value[name], places[name] = day.isoformat(), (section.start, section.end)
+            found = _DATED.search(view.text, section.start, section.end)
+            day = _records.day(found["day"]) if found else None
+            if found and day:
+                value[name], places[name] = day.isoformat(), found.span("day")
                 break
     named = _PP30.search(view.text)
     value["aturan"] = "PP 30/2019" if named else None

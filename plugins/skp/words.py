@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from urai.plugins import _records
+from urai.plugins._calendar import month_number
 
 RATINGS = ("Di bawah ekspektasi", "Sesuai ekspektasi", "Di atas ekspektasi")
 PREDICATES = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Cukup", "Kurang", "Sangat Kurang", "Buruk")
@@ -20,7 +21,12 @@ _RATING = re.compile(
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _QUARTER = re.compile(r"\b(?:triwulan|tw)\s*(?:ke[- ]?)?(?P<number>IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 _HALF = re.compile(r"\bsemester\s*(?:ke[- ]?)?(?P<number>I{1,2}|[12])\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\btahunan\b|\bjanuari\b.{1,40}\bdesember\b|^\W*(?:19|20)\d{2}\W*$", re.IGNORECASE | re.DOTALL)
+_YEARLY = re.compile(r"\btahunan\b|^\W*(?:tahun\W+)?(?:19|20)\d{2}\W*$", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?P<month>januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember)\b"
+    r"(?:[ ,]{1,3}(?:tahun[ ])?(?P<year>(?:19|20)\d{2}))?",
+    re.IGNORECASE,
+)
 
 
 def rating(text: str) -> str | None:
@@ -55,22 +61,41 @@ def yes(text: str) -> bool | None:
 
 
 def period(text: str) -> str | None:
-    """Give the period evaluated: ``tahunan``, ``triwulan II``, ``semester I`` or a month, ``2024-03``."""
+    """Give the period evaluated: ``tahunan``, ``triwulan II``, ``semester I``, a month or a stretch of months."""
     for name, expression in (("triwulan", _QUARTER), ("semester", _HALF)):
         found = expression.search(text)
         if found:
             number = _ROMAN.get(found["number"].upper()) or int(found["number"])
             return f"{name} {list(_ROMAN)[number - 1]}"
+    ends = _ends(text)
+    if ends is not None and ends[0] != ends[1]:
+        return _stretch(*ends)
     if _YEARLY.search(_records.spaced(text)):
         return "tahunan"
-    days = _records.days_in(text)
-    if len(days) > 1:
-        months = {(day.year, day.month) for day in days}
-        return f"{days[0].year:04}-{days[0].month:02}" if len(months) == 1 else "tahunan" if _whole(days) else None
     named: str | None = _records.month(text)
     return named
 
 
-def _whole(days: list[date]) -> bool:
-    """Say whether days span most of a year: new employees are evaluated for what is left of theirs."""
-    return (days[-1] - days[0]).days >= 300
+def _ends(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Give year and month in which a stretch begins and ends; a month without a year is of the year behind it."""
+    months: list[tuple[int | None, int]] = [
+        (int(found["year"]) if found["year"] else None, month_number(found["month"])) for found in _MONTH.finditer(text)
+    ]
+    if not months:
+        days: list[date] = _records.days_in(text)
+        return ((days[0].year, days[0].month), (days[-1].year, days[-1].month)) if days else None
+    year: int | None = months[-1][0] or _records.year(text)
+    if year is None:
+        return None
+    return (months[0][0] or year, months[0][1]), (year, months[-1][1])
+
+
+def _stretch(first: tuple[int, int], last: tuple[int, int]) -> str | None:
+    """Name a stretch of months; new employees are evaluated for what is left of their year."""
+    length = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+    if length >= 10:
+        return "tahunan"
+    for name, months in (("triwulan", 3), ("semester", 6)):
+        if length == months and (first[1] - 1) % months == 0:
+            return f"{name} {list(_ROMAN)[(first[1] - 1) // months]}"
+    return f"{first[0]:04}-{first[1]:02}/{last[0]:04}-{last[1]:02}" if length > 1 else None
