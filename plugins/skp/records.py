@@ -159,12 +159,12 @@ def _more(view: urai.View, value: dict[str, Any], places: dict[str, Span]) -> No
     if value["predikat"] is None and "nilai_kinerja" in places and "predikat" not in places:
         value["predikat"] = words.predicate(view.words(*places["nilai_kinerja"]))
         places["predikat"] = places["nilai_kinerja"]
-    for name, block in _DATED_BLOCKS.items():
-        for section in view.sections(block) if value[name] is None else ():
+    for field, block in _DATED_BLOCKS.items():
+        for section in view.sections(block) if value[field] is None else ():
             found = _DATED.search(view.text, section.start, section.end)
             day = _records.day(found["day"]) if found else None
             if found and day:
-                value[name], places[name] = day.isoformat(), found.span("day")
+                value[field], places[field] = day.isoformat(), found.span("day")
                 break
     named = _PP30.search(view.text)
     value["aturan"] = "PP 30/2019" if named else None
