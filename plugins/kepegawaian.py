@@ -162,9 +162,15 @@ def _pairs(view: urai.View) -> Iterator[tuple[urai.Draft, Statement]]:
                 yield drafts[0], Statement(field, said, start, end)
     lone = [draft for draft in numbers if id(draft) not in in_rows]
     for statement in _statements(view) if lone else ():
-        nearest = min(lone, key=lambda draft: abs(draft.start - statement.start))
-        if abs(nearest.start - statement.start) <= _NEAR:
+        nearest = min(lone, key=lambda draft: _distance(view, draft, statement))
+        if _distance(view, nearest, statement)[1] <= _NEAR:
             yield nearest, statement
+
+
+def _distance(view: urai.View, draft: urai.Draft, statement: Statement) -> tuple[int, int]:
+    """Say how far a statement is from a number: in empty lines between them, then in characters."""
+    start, end = min(draft.end, statement.end), max(draft.start, statement.start)
+    return len(re.findall(r"\n[ ]*(?=\n)", view.text[start:end])), end - start
 
 
 def check_numbers(view: urai.View) -> Iterator[urai.Remark]:

@@ -37,7 +37,8 @@ def skp() -> Loaded:
 def read(skp: Loaded, *lines: str, year: int | None = 2023, title: str = "EVALUASI KINERJA PEGAWAI") -> urai.Reading:
     period = [f"Periode Penilaian : 1 Januari s.d. 31 Desember {year}"] if year else []
     head = [title, *period, "Nama : Galih Wirayuda, S.T.", "NIP : 19900922 201503 1 002"]
-    return skp.engine.read(urai.Document("uji", "\n".join([*head, *lines]) + "\n"))
+    reading: urai.Reading = skp.engine.read(urai.Document("uji", "\n".join([*head, *lines]) + "\n"))
+    return reading
 
 
 def result(reading: urai.Reading) -> dict[str, Any]:
