@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import urai
 
+from . import means, training
 from .figures import RULE
 from .index import derive
 from .kinds import KINDS
@@ -25,3 +26,17 @@ def urai_kinds() -> list[urai.Kind]:
 def urai_derivations() -> list[urai.Derivation]:
     """Contribute the index of a person."""
     return [urai.Derivation(RULE, "ip_asn", derive, "The four dimensions of a person, their sum and its category")]
+
+
+@urai.hookimpl
+def urai_summaries() -> list[urai.Summary]:
+    """Contribute what other documents complete, and the means of units and agencies."""
+    return [
+        urai.Summary(
+            training.RULE,
+            ("data_asn", "ip_asn", "jam_pelatihan"),
+            training.complete,
+            "Open indexes, completed with the trainings of other documents",
+        ),
+        urai.Summary(means.RULE, ("ip_asn",), means.means, "Means of units and agencies by year", order=1),
+    ]

@@ -22,8 +22,8 @@ COMPONENTS = {
 """How the rows of letters name the components."""
 
 _TOTALS = {
-    "nilai": r"(?:(?:total|jumlah)(?: nilai)?|nilai(?: (?:hasil evaluasi|akuntabilitas kinerja|akhir|sakip|akip|total))?)"
-    r"(?: .{0,30})?",
+    "nilai": r"(?:(?:total|jumlah)(?: nilai)?"
+    r"|nilai(?: (?:hasil evaluasi|akuntabilitas kinerja|akhir|sakip|akip|total))?)(?: .{0,30})?",
     "predikat": r"(?:tingkat akuntabilitas kinerja|predikat|kategori|peringkat)(?: .{0,30})?",
 }
 _GRADE = re.compile(r"\b(AA|BB|CC|[ABCD])\b")
