@@ -56,7 +56,7 @@ def _known(source: urai.Input, path: str, table: Table, template: Template) -> I
         values = _values(row, table)
         problem = row.broken or _too_wide(row, table) or _missing(values, template)
         if not problem:
-            key = "/".join(values[name] for name in template.file.key)
+            key = "/".join(values[name] for name in template.file.key if values.get(name))
             problem = _join(groups, repeated, key, row, values, template)
         if problem:
             yield urai.Failure(f"{source.name}#baris-{row.number}", f"{path}:{row.number}", problem)
@@ -84,8 +84,9 @@ def _too_wide(row: Row, table: Table) -> str:
 
 
 def _missing(values: dict[str, str], template: Template) -> str:
-    needed = sorted(template.required | set(template.file.key), key=list(template.file.column).index)
-    labels = [template.file.column[name].label for name in needed if not values.get(name)]
+    """Say which columns are empty without which nobody knows whose record a row is."""
+    columns = template.file.column
+    labels = [columns[name].label for name in template.file.key if columns[name].required and not values.get(name)]
     return f"{' and '.join(labels)} is empty; fill it in, or remove the row" if labels else ""
 
 

@@ -17,8 +17,8 @@ from urai.resources import display_path, walk
 class ColumnFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A column: its label in the text, and under which names tables have it.
 
-    ``row`` columns are written as the rows of a table inside the record; ``required`` ones must be in the table
-    and filled in.
+    ``row`` columns are written as the rows of a table inside the record. ``required`` ones must be in the table;
+    those of them that are key columns must be filled in, too.
     """
 
     label: str
