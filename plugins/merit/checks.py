@@ -31,13 +31,8 @@ def disagreeing(view: urai.View) -> Iterator[urai.Remark]:
 
 
 def _near(said: str, computed: str, field: str) -> bool:
-    """Say whether a stated figure is the computed one as it is written, rounded half up or cut off."""
-    places = max(-int(Decimal(said).as_tuple().exponent), 0)
-    if field == "indeks" and places > 2:
-        places = 2
-    return abs(Decimal(said) - Decimal(computed)) <= (
-        Decimal(1).scaleb(-places) if field == "indeks" else Decimal("0.005")
-    )
+    """Say whether a stated figure is the computed one; an index may be rounded or cut off at two decimals."""
+    return abs(Decimal(said) - Decimal(computed)) <= (Decimal("0.01") if field == "indeks" else Decimal("0.005"))
 
 
 def _comma(number: str) -> str:

@@ -112,6 +112,8 @@ def _scope(view: urai.View) -> list[str]:
         items = [section for section in inside if section.kind == "list_item"]
         for section in items or [section for section in inside if section.kind in {"ayat", "paragraph"}]:
             words = _records.spaced(view.words(*section.parts.get("text", (section.start, section.end))))
+            if words.endswith(":"):
+                continue
             found.append(re.sub(r"[;.,]?(?:\s+(?:dan|atau))?[;.,]?$", "", words))
     return found
 

@@ -14,7 +14,7 @@ from urai.loading import Loaded, load
 
 # The published table (PermenPANRB 38/2018, Peraturan BKN 8/2019), written down again by hand.
 EDUCATION = {"S-3": 25, "S-2": 20, "S-1": 15, "D-IV": 15, "D-III": 10, "D-II": 5, "D-I": 5, "SMA": 5, "SMP": 1, "SD": 1}
-COURSES = {
+COURSES: dict[str, dict[str, int | Decimal]] = {
     "Struktural": {"Diklat Kepemimpinan": 15, "Diklat Teknis": 15, "Seminar": 10},
     "Fungsional": {"Diklat Fungsional": 15, "Diklat Teknis": 15, "Seminar": 10},
     "Pelaksana": {"Diklat Teknis": Decimal("22.5"), "Seminar": Decimal("17.5")},
@@ -34,7 +34,8 @@ def value_of(loaded: Loaded, fields: dict[str, str], year: int | str = 2021) -> 
     reading = loaded.engine.read(urai.Document("uji", "\n".join(lines) + "\n"))
     assert [finding.message for finding in reading.findings if finding.severity == "error"] == []
     (fact,) = [fact for fact in reading.facts if fact.kind == "ip_asn"]
-    return fact.value
+    value: dict[str, Any] = fact.value
+    return value
 
 
 def whole(**changes: str | None) -> dict[str, str]:
