@@ -1,4 +1,6 @@
-"""Write the records of an invented regency: its employees with all that the professionalism index needs.
+"""Write the records of an invented regency: a table of its employees, and a month's recap of attendance for each.
+
+The first is for ``ip_asn`` (``data-asn.csv``), the second for ``ekinerja`` (``presensi.jsonl``).
 
     python tools/synthetic_regency.py FOLDER [--employees 10000] [--seed 35] [--year 2021] [--broken 0]
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime
+import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,6 +129,43 @@ def write(folder: Path, count: int, seed: int, year: int, broken: int = 0) -> Pa
     return path
 
 
+def recap(employee: Employee, month: str) -> str:
+    """Give an employee's recap of attendance, work and predicate for a month."""
+    draw = employee.draw
+    days = draw.randint(19, 22)
+    absent = draw.choices((0, 1, 3), (95, 4, 1))[0]
+    lines = {
+        "NAMA": employee.name,
+        "NIP": employee.nip,
+        "JABATAN": "Pengadministrasi Umum",
+        "KELAS JABATAN": draw.choice(("5", "7", "8", "9", "12")),
+        "UNIT KERJA": employee.unit,
+        "INSTANSI": AGENCY,
+        "BULAN": month,
+        "PREDIKAT KINERJA BULANAN": draw.choices(("SANGAT BAIK", "BAIK", "BUTUH PERBAIKAN"), (2, 7, 1))[0],
+        "Jumlah menit kerja efektif disetujui": f"{draw.randint(4000, 7200)} menit",
+        "Hari kerja": f"{days} hari",
+        "Hadir": f"{days - absent} hari",
+        "Terlambat 1 s.d. 30 menit (TL1)": f"{draw.randint(0, 4)} kali",
+        "Terlambat 31 s.d. 60 menit (TL2)": f"{draw.randint(0, 1)} kali",
+        "Pulang cepat 1 s.d. 30 menit (PSW1)": f"{draw.randint(0, 2)} kali",
+        "Tanpa keterangan (TK)": f"{absent} hari" if absent else "-",
+    }
+    title = "REKAPITULASI KEHADIRAN DAN KINERJA BULANAN PEGAWAI"
+    written = (f"{label:<37} : {words}".replace("\u00a0", " ") for label, words in lines.items())
+    return "\n".join([title, "", *written]) + "\n"
+
+
+def write_recaps(folder: Path, count: int, seed: int, year: int) -> Path:
+    """Write a recap for each employee for March of a year, and give the file's path."""
+    path = folder / "presensi.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number, employee in enumerate(employees(count, seed, year), 1):
+            record = {"id": f"presensi-{number:05}", "text": recap(employee, f"Maret {year}")}
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return path
+
+
 def main() -> None:
     """Write what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -136,6 +176,7 @@ def main() -> None:
     parser.add_argument("--broken", type=int, default=0)
     given = parser.parse_args()
     print(write(given.folder, given.employees, given.seed, given.year, given.broken))
+    print(write_recaps(given.folder, given.employees, given.seed, given.year))
 
 
 if __name__ == "__main__":
