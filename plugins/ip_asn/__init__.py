@@ -40,3 +40,62 @@ def urai_summaries() -> list[urai.Summary]:
         ),
         urai.Summary(means.RULE, ("ip_asn",), means.means, "Means of units and agencies by year", order=1),
     ]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return [
+        urai.Page(
+            "ip_asn",
+            "Indeks profesionalitas",
+            ("ip_asn",),
+            (
+                urai.Column("nama", "Nama"),
+                urai.Column("nip", "NIP"),
+                urai.Column("unit", "Unit"),
+                urai.Column("tahun", "Tahun"),
+                urai.Column("kualifikasi", "Kualifikasi", number=True),
+                urai.Column("kompetensi", "Kompetensi", number=True),
+                urai.Column("kinerja", "Kinerja", number=True),
+                urai.Column("disiplin", "Disiplin", number=True),
+                urai.Column("indeks", "Indeks", number=True),
+                urai.Column("kategori", "Kategori"),
+            ),
+            charts=(
+                urai.Chart(
+                    "distribution",
+                    "Pegawai menurut kategori",
+                    value="kategori",
+                    order=("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"),
+                ),
+                urai.Chart("ranking", "Rata-rata menurut unit", value="indeks", label="unit"),
+                urai.Chart("trend", "Rata-rata menurut tahun", value="indeks", label="tahun", series="instansi"),
+            ),
+            summary="Indeks tiap pegawai menurut empat dimensinya",
+        ),
+        urai.Page(
+            "ip_asn_unit",
+            "Indeks profesionalitas unit",
+            ("ip_asn_unit",),
+            (
+                urai.Column("unit", "Unit"),
+                urai.Column("instansi", "Instansi"),
+                urai.Column("tahun", "Tahun"),
+                urai.Column("jumlah", "Pegawai", number=True),
+                urai.Column("terbuka", "Terbuka", number=True),
+                urai.Column("indeks", "Rata-rata", number=True),
+                urai.Column("kategori", "Kategori"),
+            ),
+            charts=(
+                urai.Chart(
+                    "distribution",
+                    "Unit menurut kategori",
+                    value="kategori",
+                    order=("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"),
+                ),
+                urai.Chart("ranking", "Rata-rata menurut unit", value="indeks", label="unit"),
+            ),
+            summary="Rata-rata unit dan instansi; baris tanpa unit adalah seluruh instansi",
+        ),
+    ]

@@ -44,3 +44,35 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the comparison of agencies."""
     return [urai.Summary(COMPARISON, ("merit",), compare, "Agencies of a year by score")]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return [
+        urai.Page(
+            "merit",
+            "Sistem merit",
+            ("merit",),
+            (
+                urai.Column("instansi", "Instansi"),
+                urai.Column("tahun", "Tahun"),
+                urai.Column("nilai", "Nilai", number=True),
+                urai.Column("indeks", "Indeks", number=True),
+                urai.Column("nomor_kategori", "Nomor"),
+                urai.Column("kategori", "Kategori"),
+                urai.Column("nilai_surat", "Nilai menurut lembar", number=True),
+            ),
+            charts=(
+                urai.Chart(
+                    "distribution",
+                    "Instansi menurut kategori",
+                    value="kategori",
+                    order=("Sangat Baik", "Baik", "Kurang", "Buruk"),
+                ),
+                urai.Chart("ranking", "Nilai menurut instansi", value="nilai", label="instansi"),
+                urai.Chart("trend", "Nilai menurut tahun", value="nilai", label="tahun", series="instansi"),
+            ),
+            summary="Nilai 100 sampai 400 dari delapan aspek",
+        ),
+    ]

@@ -42,3 +42,43 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the hours of a year."""
     return [urai.Summary(hours.SUMMARY, ("jam_pelatihan",), hours.by_year, "Training hours by person and year")]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return [
+        urai.Page(
+            "perjanjian_pelatihan",
+            "Perjanjian kerja sama",
+            ("perjanjian_pelatihan",),
+            (
+                urai.Column("jenis", "Naskah"),
+                urai.Column("hal", "Hal"),
+                urai.Column("tanggal", "Ditandatangani"),
+                urai.Column("jangka", "Jangka"),
+                urai.Column("mulai", "Mulai"),
+                urai.Column("selesai", "Selesai"),
+            ),
+            charts=(urai.Chart("distribution", "Naskah menurut jangka waktu", value="jangka"),),
+            summary="Para pihak, hal, dan hari terakhirnya",
+        ),
+        urai.Page(
+            "jam_pelatihan",
+            "Jam pelatihan",
+            ("jam_pelatihan_tahunan",),
+            (
+                urai.Column("nama", "Nama"),
+                urai.Column("nip", "NIP"),
+                urai.Column("tahun", "Tahun"),
+                urai.Column("jam", "JP", number=True),
+                urai.Column("jumlah", "Pelatihan", number=True),
+                urai.Column("tanpa_jam", "Tanpa jam", number=True),
+            ),
+            charts=(
+                urai.Chart("ranking", "Rata-rata jam menurut pegawai", value="jam", label="nama"),
+                urai.Chart("trend", "Rata-rata jam menurut tahun", value="jam", label="tahun"),
+            ),
+            summary="Jam pelatihan setiap pegawai setahun",
+        ),
+    ]

@@ -64,3 +64,35 @@ def urai_checks() -> list[urai.Check]:
             "sakip/jumlah", checks.components, "Components that do not sum to the score, or exceed their weight"
         ),
     ]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return [
+        urai.Page(
+            "sakip",
+            "SAKIP",
+            ("sakip",),
+            (
+                urai.Column("instansi", "Instansi"),
+                urai.Column("tahun", "Tahun"),
+                urai.Column("nilai", "Nilai", number=True),
+                urai.Column("predikat", "Predikat"),
+                urai.Column("sebutan", "Sebutan"),
+                urai.Column("nilai_surat", "Nilai menurut surat", number=True),
+                urai.Column("predikat_surat", "Predikat menurut surat"),
+            ),
+            charts=(
+                urai.Chart(
+                    "distribution",
+                    "Instansi menurut predikat",
+                    value="predikat",
+                    order=("AA", "A", "BB", "B", "CC", "C", "D"),
+                ),
+                urai.Chart("ranking", "Nilai menurut instansi", value="nilai", label="instansi"),
+                urai.Chart("trend", "Nilai menurut tahun", value="nilai", label="tahun", series="instansi"),
+            ),
+            summary="Jumlah nilai komponen dan predikat yang berarti, di samping yang dinyatakan surat",
+        ),
+    ]
