@@ -63,14 +63,20 @@ EPPD = """
 0.00 sangat rendah | 1.80 sangat rendah | 1.81 rendah | 2.60 rendah | 2.61 sedang | 2.95 sedang | 3.40 sedang
 3.41 tinggi | 3.43 tinggi | 4.20 tinggi | 4.21 sangat tinggi | 5.00 sangat tinggi
 """
-EKPPD = "0.0000 rendah | 1.0000 rendah | 1.0001 sedang | 2.0000 sedang | 2.0001 tinggi | 3.0000 tinggi | 3.0001 sangat tinggi"
+EKPPD = """
+0.0000 rendah | 1.0000 rendah | 1.0001 sedang | 2.0000 sedang
+2.0001 tinggi | 3.0000 tinggi | 3.0001 sangat tinggi
+"""
 IGA_2022 = "0.00 kurang inovatif | 30.00 kurang inovatif | 30.01 inovatif | 60.00 inovatif | 60.01 sangat inovatif"
-IGA_2026 = "0.00 tidak dapat dinilai | 0.01 kurang inovatif | 40.00 kurang inovatif | 40.01 inovatif | 65.00 inovatif | 65.01 sangat inovatif"
+IGA_2026 = """
+0.00 tidak dapat dinilai | 0.01 kurang inovatif | 40.00 kurang inovatif
+40.01 inovatif | 65.00 inovatif | 65.01 sangat inovatif
+"""
 
 
 def rows(table: str, name: str, year: int) -> list[tuple[str, int, str, str]]:
     cells = [cell.strip() for cell in table.replace("\n", " | ").split("|") if cell.strip()]
-    return [(name, year, *cell.split(" ", 1)) for cell in cells]
+    return [(name, year, score, category) for score, _, category in (cell.partition(" ") for cell in cells)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""The kinds of facts of the pack ``region``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+import urai
+
+
+class Klaim(msgspec.Struct, frozen=True):
+    """What a document claims of a region: in which pack's matter (``paket``, ``hal``), and what it says (``nilai``).
+
+    ``tahun`` is the year that the claim is about; null where the document does not say it, and then
+    ``tahun_dokumen`` is the latest it can be. ``konteks`` tells claims of one matter apart: the award's name.
+    """
+
+    paket: str
+    hal: str
+    nilai: str
+    daerah: str | None = None
+    kode: str | None = None
+    tahun: str | None = None
+    konteks: str | None = None
+    tahun_dokumen: str | None = None
+    kurang: list[str] = []
+    reasons: list[dict[str, Any]] = []
+    unverified: list[str] = []
+
+
+class Pertentangan(msgspec.Struct, frozen=True):
+    """Two documents that cannot both be right about a region: ``nilai`` are what they say, ``dokumen`` where."""
+
+    daerah: str
+    tahun: str | None
+    paket: str
+    hal: str
+    nilai: list[str]
+    dokumen: list[str]
+    reasons: list[dict[str, Any]] = []
+    unverified: list[str] = []
+
+
+KINDS = [
+    urai.Kind("klaim", Klaim, "Klaim", "#0f766e"),
+    urai.Kind("pertentangan", Pertentangan, "Pertentangan", "#b91c1c"),
+]
