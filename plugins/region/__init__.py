@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urai
 
-from . import claims
+from . import claims, decrees, picture
 from .concepts import PACK
 from .kinds import KINDS
 
@@ -23,5 +23,11 @@ def urai_kinds() -> list[urai.Kind]:
 
 @urai.hookimpl
 def urai_derivations() -> list[urai.Derivation]:
-    """Contribute the claims."""
-    return claims.DERIVATIONS
+    """Contribute the claims, and what decisions say."""
+    return [*claims.DERIVATIONS, *decrees.DERIVATIONS]
+
+
+@urai.hookimpl
+def urai_summaries() -> list[urai.Summary]:
+    """Contribute the picture of each region."""
+    return picture.SUMMARIES

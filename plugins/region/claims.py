@@ -24,12 +24,16 @@ _NOT_YET = re.compile(
 
 
 class Said(NamedTuple):
-    """What a fact claims: its value in words, the year, what tells it from others of its matter, and the steps."""
+    """What a fact claims: its value in words, the year, what tells it from others of its matter, and the steps.
+
+    ``sort`` says whether the value is a figure (``angka``), a place in an order (``peringkat``) or other words.
+    """
 
     nilai: str
     tahun: str | None = None
     konteks: str | None = None
     steps: tuple[urai.Reason, ...] = ()
+    sort: str = ""
 
 
 def claims(view: urai.View) -> Iterator[urai.Draft]:
@@ -40,6 +44,8 @@ def claims(view: urai.View) -> Iterator[urai.Draft]:
     for draft in list(view.drafts):
         reader = READERS.get(draft.kind)
         if reader is None:
+            continue
+        if draft.kind in _OF_PROSE and _in_a_table(view, draft):
             continue
         concept = concept_of(draft.kind, view.words(draft.start, draft.end), *_names(draft))
         said = reader(view, draft) if concept is not None else None
@@ -60,6 +66,15 @@ _AROUND = {"related_link", "related_block", "credit", "caption", "tags", "share"
 """Sections of a page that say nothing themselves."""
 
 
+_OF_PROSE = {"indicator", "ranking", "award", "program", "event", "target", "job_selection"}
+"""Kinds that say something in a sentence; in a table or behind a label it is the form's own kinds that do."""
+
+
+def _in_a_table(view: urai.View, draft: urai.Draft) -> bool:
+    section = view.section_at(draft.start)
+    return section is not None and view.layout.sections[section].kind in ("cell", "row", "field")
+
+
 def _names(draft: urai.Draft) -> list[object]:
     return [draft.value.get(field) for field in ("name", "subject", "description")]
 
@@ -76,7 +91,7 @@ def _claim(
     where = bearer(view, places, *span)
     value: dict[str, Any] = {
         "paket": concept.paket,
-        "hal": concept.hal,
+        "hal": {"angka": concept.angka, "peringkat": concept.peringkat}.get(said.sort) or concept.hal,
         "nilai": said.nilai,
         "daerah": where.name if where else None,
         "kode": where.code if where else None,
@@ -109,11 +124,23 @@ def _use(view: urai.View, start: int, end: int) -> str:
     return "belum diterapkan" if _NOT_YET.search(before[-80:][: used[-1].start()]) else "diterapkan"
 
 
+_BEHIND = re.compile(r"\s\(?(?:(?:pada|untuk|di)\s)?(?:tahun\s)?((?:19|20)\d\d)(?![\d.,/-]\d|\d)")
+
+
 def _date_before(view: urai.View, draft: urai.Draft) -> str | None:
-    """Give the only year that the sentence of a fact names."""
+    """Give the year right behind a fact, else the only year that its sentence names outside the dateline."""
+    if behind := _BEHIND.match(view.text, draft.end):
+        return behind[1]
     there = passage(view.text, draft.start, draft.end)
-    dates = [d for d in view.of_kind("date") if there.start <= d.start < there.end and not d.value.get("relative")]
-    years = {year for d in dates if (year := year_of(d.value.get("edtf")))}
+    years: set[str] = set()
+    for date in view.of_kind("date"):
+        if not there.start <= date.start < there.end or date.value.get("relative"):
+            continue
+        section = view.section_at(date.start)
+        if section is not None and view.layout.sections[section].kind in ("dateline", "date_line"):
+            continue
+        if year := year_of(date.value.get("edtf")):
+            years.add(year)
     return years.pop() if len(years) == 1 else None
 
 
@@ -121,7 +148,10 @@ def _award(view: urai.View, draft: urai.Draft) -> Said:
     words = {"received": "diterima", "nominated": "nominasi"}
     steps = (view.field(draft, "name", "Penghargaan"),)
     return Said(
-        words.get(str(draft.value.get("status")), "disebut"), draft.value.get("year"), draft.value["name"], steps
+        words.get(str(draft.value.get("status")), "disebut"),
+        draft.value.get("year") or _date_before(view, draft),
+        draft.value["name"],
+        steps,
     )
 
 
@@ -129,13 +159,14 @@ def _ranking(view: urai.View, draft: urai.Draft) -> Said:
     rank, of = str(draft.value.get("rank")), draft.value.get("of")
     number = re.fullmatch(r"\d+(?:-\d+)?", rank) is not None
     said = f"peringkat {rank}" + (f" dari {of}" if of else "") if number else rank
-    return Said(said, draft.value.get("year") or _date_before(view, draft), None, (view.field(draft, "rank", "Nilai"),))
+    year = draft.value.get("year") or _date_before(view, draft)
+    return Said(said, year, None, (view.field(draft, "rank", "Nilai"),), "peringkat" if number else "")
 
 
 def _indicator(view: urai.View, draft: urai.Draft) -> Said:
     unit = draft.value.get("unit")
     said = f"{draft.value.get('value')}" + (f" {unit}" if unit else "")
-    return Said(said, year_of(draft.value.get("period")), None, (view.field(draft, "value", "Nilai"),))
+    return Said(said, year_of(draft.value.get("period")), None, (view.field(draft, "value", "Nilai"),), "angka")
 
 
 def _program(view: urai.View, draft: urai.Draft) -> Said:
@@ -150,7 +181,11 @@ def _selection(view: urai.View, draft: urai.Draft) -> Said:
     rounds, posts = draft.value.get("rounds"), draft.value.get("posts")
     counted = [f"{posts} jabatan"] * bool(posts) + [f"{rounds} kali"] * bool(rounds)
     steps = tuple(view.field(draft, name, label) for name, label in (("posts", "Jabatan"), ("rounds", "Putaran")))
-    return Said(" dalam ".join(counted) or "dilaksanakan", _date_before(view, draft), draft.value.get("period"), steps)
+    said = " dalam ".join(counted) or "dilaksanakan"
+    period = draft.value.get("period")
+    year = year_of(period)
+    sort = "angka" if posts else ""
+    return Said(said, year or _date_before(view, draft), None if year else period, steps, sort)
 
 
 def _agreement(view: urai.View, draft: urai.Draft) -> Said:

@@ -15,13 +15,18 @@ PACK = urai.bundled("urai.rules") / "region"
 
 
 class Konsep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A matter that documents make claims about, with its spellings and the kinds of facts that state it."""
+    """A matter that documents make claims about, with its spellings and the kinds of facts that state it.
+
+    ``angka`` and ``peringkat`` are what a claim is about that is a figure, or a place in an order.
+    """
 
     paket: str
     hal: str
     makna: str
     istilah: tuple[str, ...]
     dari: tuple[str, ...]
+    angka: str = ""
+    peringkat: str = ""
 
 
 @cache

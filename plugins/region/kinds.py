@@ -42,7 +42,40 @@ class Pertentangan(msgspec.Struct, frozen=True):
     unverified: list[str] = []
 
 
+class Keputusan(msgspec.Struct, frozen=True):
+    """A decision: who decided, its number and matter, where and when it was set (ISO 8601), who signed."""
+
+    pejabat: str
+    nomor: str | None
+    tentang: str | None
+    daerah: str | None
+    kode: str | None
+    tempat: str | None
+    tanggal: str | None
+    tahun: str | None
+    penanda: str | None
+    diktum: int
+    kurang: list[str] = []
+
+
+class Pengangkatan(msgspec.Struct, frozen=True):
+    """Somebody whom a decision puts into a post (``pengangkatan``) or takes out of one (``pemberhentian``)."""
+
+    jenis: str
+    nama: str | None
+    nip: str | None
+    jabatan_lama: str | None
+    jabatan: str | None
+    daerah: str | None
+    nomor: str | None
+    tanggal: str | None
+    tahun: str | None
+    kurang: list[str] = []
+
+
 KINDS = [
+    urai.Kind("keputusan", Keputusan, "Keputusan", "#7c2d12"),
+    urai.Kind("pengangkatan", Pengangkatan, "Pengangkatan", "#9a3412"),
     urai.Kind("klaim", Klaim, "Klaim", "#0f766e"),
     urai.Kind("pertentangan", Pertentangan, "Pertentangan", "#b91c1c"),
 ]

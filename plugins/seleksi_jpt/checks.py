@@ -21,8 +21,7 @@ def _known(view: urai.View, year: object) -> dict[str, urai.Figure]:
 
 def _remark(figure: urai.Figure, message: str, span: tuple[int, int]) -> urai.Remark:
     """Report against a figure, with where it stands; one that is not verified makes no more than a hint."""
-    severity = "info" if figure.unverified else "warning"
-    return urai.Remark(f"{message}: {figure.origin}", *span, severity=severity)
+    return urai.Remark(f"{message}: {figure.origin}", *span, severity="info" if figure.unverified else "warning")
 
 
 def _place(view: urai.View, draft: urai.Draft, kind: str) -> tuple[int, int]:
@@ -71,7 +70,9 @@ def weights(view: urai.View) -> Iterator[urai.Remark]:
         if len(shares) == len(LABELS) and whole != 100:
             yield urai.Remark(f"bobot berjumlah {whole}%, bukan 100%", *span)
         figure = _known(view, draft.value.get("tahun")).get("bobot")
-        for name, share in shares.items() if figure else ():
+        if figure is None:
+            continue
+        for name, share in shares.items():
             low, high = figure.text(name, "paling sedikit"), figure.text(name, "paling banyak")
             if not Decimal(low) <= Decimal(share) <= Decimal(high):
                 message = f"bobot {LABELS[name].casefold()} {share}%, di luar {low}–{high}%"

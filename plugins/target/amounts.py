@@ -64,7 +64,8 @@ def amount(text: str) -> Amount | None:
 def deadline(text: str | None, year: int | None) -> date | None:
     """Give the last day that words name: a day, the end of a month, of a quarter, of a half-year, of a year."""
     words = spaced(text or "")
-    if found := day(words):
+    found: date | None = day(words)
+    if found is not None:
         return found
     years = _YEAR.findall(words)
     of = int(years[-1]) if years else year
