@@ -52,7 +52,7 @@ def decisions(view: urai.View) -> Iterator[urai.Draft]:
 
 def _decision(view: urai.View) -> urai.Draft:
     head = next(view.sections("kepala_keputusan"))
-    title = head.parts["title"]
+    title = head.parts["jenis"]
     office = re.sub(r"^(?:PETIKAN\s|SALINAN\s)?(?:SURAT\s)?KEPUTUSAN\s", "", spaced(view.words(*title)))
     region = region_of_name(" ".join(word.capitalize() for word in office.split()))
     places = dict(head.parts)

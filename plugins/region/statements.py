@@ -19,6 +19,7 @@ COMPUTED = (
     "lowongan_jpt",
     "merit",
     "pengangkatan",
+    "perjanjian_pelatihan",
     "predikat_kinerja",
     "sakip",
     "target_status",
@@ -96,12 +97,13 @@ _REPEATED = {"hasil_seleksi", "kelayakan"}
 def _region(fact: urai.Fact) -> tuple[str, str] | None:
     value = fact.value
     named = " ".join(str(value.get(name) or "") for name in ("daerah", "instansi", "unit"))
+    named = " ".join([named, *map(str, value.get("pihak") or ())])
     region = region_of_name(named)
     return (region.name, region.code) if region else None
 
 
 def _year(value: dict[str, Any]) -> str | None:
-    words = str(value.get("tahun") or value.get("bulan") or "")[:4]
+    words = str(value.get("tahun") or value.get("bulan") or value.get("tanggal") or "")[:4]
     return words if words.isdigit() else None
 
 
@@ -123,8 +125,15 @@ def _merit(value: dict[str, Any]) -> Said:
 
 
 def _ip_asn(value: dict[str, Any]) -> Said:
+    """Give the mean of the employees whose records are there: not comparable with what is claimed of all."""
     if value.get("unit") is None and value.get("indeks"):
-        yield "ip_asn", "nilai indeks profesionalitas ASN", str(value["indeks"]), True
+        yield "ip_asn", f"rata-rata indeks dari {value.get('jumlah')} data pegawai", str(value["indeks"]), False
+
+
+def _agreement(value: dict[str, Any]) -> Said:
+    parties = " dan ".join(str(party) for party in value.get("pihak") or ())
+    until = f", berlaku sampai {value['selesai']}" if value.get("selesai") else ""
+    yield "pelatihan", "perjanjian", f"{parties or 'pihak tidak disebut'}{until}", False
 
 
 def _predicate(value: dict[str, Any]) -> Said:
@@ -174,6 +183,7 @@ _READERS: dict[str, Callable[[dict[str, Any]], Said]] = {
     "keputusan": _decision,
     "merit": _merit,
     "pengangkatan": _appointment,
+    "perjanjian_pelatihan": _agreement,
     "predikat_kinerja": _predicate,
     "sakip": _sakip,
     "target_status": _target,

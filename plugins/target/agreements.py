@@ -35,7 +35,7 @@ def goals(view: urai.View) -> Iterator[urai.Draft]:
         return
     owner = _owner(view)
     title = next((s for s in view.sections("kepala")), None)
-    years = _YEAR.findall(view.text[slice(*title.parts["title"])]) if title else []
+    years = _YEAR.findall(view.text[slice(*title.parts["jenis"])]) if title else []
     year = years[-1] if years else None
     tables = [(section.start, section.end) for section in view.sections("tabel_kinerja")]
     goal: tuple[str, tuple[int, int]] | None = None
