@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from urai.plugins.region.concepts import concepts, mentions
 
 from urai.facts import Document, Fact
 from urai.loading import Loaded, load
 
+SAMPLES = Path(__file__).resolve().parents[2] / "rules" / "region" / "samples"
 BANYUWANGI, MAGETAN = "Kabupaten Banyuwangi", "Kabupaten Magetan"
 
 # Seed, pack, region, what is claimed (its beginning), year, and words that the claim stands on.
@@ -66,6 +70,21 @@ def test_seeds_claim_what_they_say(
 def test_mention_says_whether_the_thing_is_in_use(pack: Loaded, text: str, nilai: str) -> None:
     (claim,) = [claim for claim in claims(pack, text) if claim.value["hal"] == "E-Kinerja"]
     assert (claim.value["nilai"], claim.value["daerah"]) == (nilai, "Kabupaten Ngawi")
+
+
+def test_news_and_decisions_of_the_samples_claim_what_is_expected(pack: Loaded) -> None:
+    expected = [json.loads(line) for line in (SAMPLES / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
+    names = sorted({fact["doc"] for fact in expected})
+    found = []
+    for name in names:
+        document = Document(name, (SAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
+        for fact in pack.engine.read(document).facts:
+            if fact.kind in ("klaim", "keputusan", "pengangkatan"):
+                value = {key: field for key, field in fact.value.items() if key != "reasons"}
+                found.append({"doc": fact.doc, "kind": fact.kind, "start": fact.start, "end": fact.end,
+                              "text": fact.text, "value": value})  # fmt: skip
+    assert len(names) >= 8
+    assert sorted(found, key=str) == sorted(expected, key=str)
 
 
 def test_text_about_something_else_claims_nothing(pack: Loaded) -> None:

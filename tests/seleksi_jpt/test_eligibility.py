@@ -44,7 +44,8 @@ def judged(pack: Loaded, record: dict[str, str | None]) -> dict[str, Any]:
     lines = [f"{label} : {value}" for label, value in record.items() if value is not None]
     text = "\n".join(["DATA PELAMAR SELEKSI TERBUKA", *lines])
     (fact,) = [fact for fact in pack.engine.read(Document("uji", text)).facts if fact.kind == "kelayakan"]
-    return fact.value
+    value: dict[str, Any] = fact.value
+    return value
 
 
 def test_who_meets_every_requirement_is_eligible(pack: Loaded) -> None:

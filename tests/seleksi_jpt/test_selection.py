@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -27,7 +28,8 @@ def pack() -> Loaded:
 
 
 def read(pack: Loaded, text: str) -> Reading:
-    return pack.engine.read(Document("uji", text))
+    reading: Reading = pack.engine.read(Document("uji", text))
+    return reading
 
 
 def values(reading: Reading, kind: str) -> list[dict[str, Any]]:
@@ -179,7 +181,7 @@ def test_posts_have_the_level_the_deadline_and_the_office_of_their_announcement(
 
 
 def outcome(
-    rows: list[tuple[str, ...]], weights: str = "rekam jejak 20%, asesmen 25%, makalah 20%, wawancara 35%"
+    rows: Sequence[tuple[str, ...]], weights: str = "rekam jejak 20%, asesmen 25%, makalah 20%, wawancara 35%"
 ) -> str:
     head = "| No | Nama | Rekam Jejak | Asesmen | Makalah | Wawancara | Nilai Akhir | Peringkat |"
     lines = [f"| {n} | {' | '.join(row)} |" for n, row in enumerate(rows, 1)]
