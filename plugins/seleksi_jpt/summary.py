@@ -52,7 +52,9 @@ def _result(writing: urai.Writing, fact: urai.Fact) -> None:
 
 
 def _reasons(fact: urai.Fact) -> list[dict[str, Any]]:
-    return urai.as_value([urai.Reason("Dihitung", fact.text, span=(fact.start, fact.end), doc=fact.doc, fact=fact.id)])
+    return urai.as_value(
+        [urai.Reason("Dihitung dari", fact.doc, span=(fact.start, fact.end), doc=fact.doc, fact=fact.id)]
+    )
 
 
 def _post(fact: urai.Fact) -> str:

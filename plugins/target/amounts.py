@@ -18,6 +18,7 @@ PACK = urai.bundled("urai.rules") / "target"
 _FIGURE = re.compile(r"(?:Rp\.?\s?)?-?\d[\d.,]*")
 _QUARTER = re.compile(r"\b(?:triwulan|tw|kuartal)[ .-]?(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 _HALF = re.compile(r"\bsemester[ .-]?(II?|[12])\b", re.IGNORECASE)
+_DATED = re.compile(r"\b\d{1,2}\s(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ORDER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -46,8 +47,13 @@ def direction(indicator: str) -> str:
 
 
 def amount(text: str) -> Amount | None:
-    """Give the first figure of a target with its unit: ``≤ 60 per 100.000 kelahiran``; none where there is none."""
+    """Give the first figure of a target with its unit: ``≤ 60 per 100.000 kelahiran``.
+
+    None where there is none: words, or a day by which something is to be done.
+    """
     words = spaced(text)
+    if is_day(words):
+        return None
     found = _FIGURE.search(words)
     value = exact(found.group()) if found else None
     if found is None or value is None:
@@ -59,6 +65,11 @@ def amount(text: str) -> Amount | None:
     if found.group().startswith("Rp"):
         unit = "rupiah"
     return Amount(value, "%" if unit in {"%", "persen"} else unit, way)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a target is a day: ``31 Desember``, ``31 Desember 2024``."""
+    return bool(_DATED.search(text)) or day(spaced(text)) is not None
 
 
 def deadline(text: str | None, year: int | None) -> date | None:
@@ -75,6 +86,9 @@ def deadline(text: str | None, year: int | None) -> date | None:
         return _end_of(of, 3 * _ORDER[quarter[1].casefold()])
     if half := _HALF.search(words):
         return _end_of(of, 6 * _ORDER[half[1].casefold()])
+    if dated := _DATED.search(words):
+        of_day: date | None = day(f"{dated.group()} {of}")
+        return of_day
     if named := month(words if years else f"{words} {of}"):
         return _end_of(int(named[:4]), int(named[5:7]))
     return _end_of(of, 12) if years else None

@@ -11,7 +11,7 @@ from urai.plugins._daerah import bearer, home, region_of_name, regions
 
 import urai
 
-from .amounts import Amount, amount, deadline, direction, end_of_edtf
+from .amounts import Amount, amount, deadline, direction, end_of_edtf, is_day
 
 RULE = "target/status"
 FALLING = "Capaian indikator yang membaik bila turun: (2 × target − realisasi) ÷ target"
@@ -56,7 +56,7 @@ def _at(view: urai.View) -> date | None:
 
 def _of_agreement(view: urai.View, draft: urai.Draft) -> Owed:
     value = draft.value
-    due, why = _due(value.get("tenggat"), value.get("tahun"))
+    due, why = _due(value.get("tenggat") or _as_day(value.get("target")), value.get("tahun"))
     steps = [view.field(draft, "indikator", "Indikator"), view.field(draft, "target", "Target")]
     if value.get("realisasi"):
         steps.append(view.field(draft, "realisasi", "Realisasi"))
@@ -69,7 +69,7 @@ def _of_agreement(view: urai.View, draft: urai.Draft) -> Owed:
 
 def _of_plan(view: urai.View, draft: urai.Draft) -> Owed:
     value = draft.value
-    due, why = _due(value.get("tenggat"), value.get("tahun"))
+    due, why = _due(_as_day(value.get("target")), value.get("tahun"))
     hal = str(value.get("indikator") or value.get("rencana") or "")
     labels = (("rencana", "Rencana"), ("indikator", "Indikator"), ("target", "Target"), ("realisasi", "Realisasi"))
     steps = tuple(view.field(draft, name, label) for name, label in labels if value.get(name))
@@ -88,6 +88,11 @@ def _of_news(view: urai.View, draft: urai.Draft) -> Owed:
 
 def _amount(words: object) -> Amount | None:
     return amount(str(words)) if words else None
+
+
+def _as_day(words: object) -> str | None:
+    """Give a target that is a day: it is also the deadline."""
+    return str(words) if words and is_day(str(words)) else None
 
 
 def _due(said: object, year: object) -> tuple[date | None, str | None]:

@@ -158,5 +158,7 @@ def test_mixed_folder_of_one_regency(pack: Loaded) -> None:
         "berita-lelang-jabatan-2023": "5 jabatan",
         "pengumuman-seleksi-2023": "3 jabatan",
     }
+    if any(form.name == "lhe_sakip" for form in pack.forms):
+        assert found["predikat SAKIP", "2022"] == {"lhe-sakip-2022": "BB", "siaran-pers-sakip-2022": "A"}
     for fact in reading.facts:
         assert fact.text == reading.document.text[fact.start : fact.end]

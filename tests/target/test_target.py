@@ -89,7 +89,7 @@ def test_target_as_it_is_written(text: str, value: str, unit: str | None, way: s
     assert (found.value, found.unit, found.direction) == (Decimal(value), unit, way)
 
 
-@pytest.mark.parametrize("text", ["WTP", "A", "terlaksana", "-"])
+@pytest.mark.parametrize("text", ["WTP", "A", "terlaksana", "-", "31 Desember", "31 Januari 2024"])
 def test_target_without_a_figure(text: str) -> None:
     assert amount(text) is None
 
@@ -101,6 +101,7 @@ def test_target_without_a_figure(text: str) -> None:
         ("Desember 2023", "2023-12-31"),
         ("Februari 2024", "2024-02-29"),
         ("Februari", "2023-02-28"),
+        ("10 Maret", "2023-03-10"),
         ("Triwulan I", "2023-03-31"),
         ("TW 3", "2023-09-30"),
         ("Triwulan IV 2024", "2024-12-31"),
@@ -162,6 +163,7 @@ ROWS = [
     ("| 1 | A | Lama layanan | maksimal 2 hari | 3 hari | 30 Juni 2023 |", "lewat", "50.00"),
     ("| 1 | A | Opini BPK | WTP | WTP | 30 Juni 2023 |", "lewat", None),
     ("| 1 | A | Jumlah desa | 9 desa | 80 persen | 31 Desember 2023 |", "belum", None),
+    ("| 1 | A | Laporan disampaikan | 31 Januari | | |", "lewat", None),
     ("| 1 | A | Kasus baru | 0 | 0 | 31 Desember 2023 |", "tercapai", None),
 ]
 
