@@ -18,7 +18,11 @@ PACK = urai.bundled("urai.rules") / "target"
 _FIGURE = re.compile(r"(?:Rp\.?\s?)?-?\d[\d.,]*")
 _QUARTER = re.compile(r"\b(?:triwulan|tw|kuartal)[ .-]?(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 _HALF = re.compile(r"\bsemester[ .-]?(II?|[12])\b", re.IGNORECASE)
-_DATED = re.compile(r"\b\d{1,2}\s(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|sep|okt|nov|nop|des)[a-z]*\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b\d{1,2}\s(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|ag(?:u|t|ust|ustus)|sept?(?:ember)?"
+    r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _ORDER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
