@@ -34,7 +34,7 @@ def _rankings(facts: Sequence[urai.Fact]) -> urai.Reading:
 
 def _one_matter(writing: urai.Writing, region: str, matter: str, facts: Sequence[urai.Fact]) -> None:
     """Write one matter's places in the order of the years; two places in one year do not add up."""
-    writing.say(f"{matter or 'hal tidak disebut'}: ")
+    writing.say(f"{facts[0].value.get('hal') or 'hal tidak disebut'}: ")
     first = True
     for year, of_year in groupby(facts, key=_year):
         same = list(of_year)
