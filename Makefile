@@ -20,7 +20,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/urai validate
+	$(BIN)/urai validate --all
 	$(BIN)/urai docs --check --no-installed
 
 format: $(VENV)/.dev
