@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import urai
 
-from . import rankings, scores, stages, summary
+from . import pages, rankings, scores, stages, summary
 from .kinds import KINDS
 
 
@@ -50,3 +50,9 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> Iterable[urai.Summary]:
     """Contribute the summary over all documents."""
     return summary.SUMMARIES
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pages of the report."""
+    return pages.PAGES

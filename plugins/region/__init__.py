@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urai
 
-from . import claims, decrees, picture
+from . import claims, decrees, pages, picture
 from .concepts import PACK
 from .kinds import KINDS
 
@@ -31,3 +31,9 @@ def urai_derivations() -> list[urai.Derivation]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the picture of each region."""
     return picture.SUMMARIES
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pages of the report."""
+    return pages.PAGES

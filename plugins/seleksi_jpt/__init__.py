@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urai
 
-from . import announcements, checks, eligibility, reading, results, summary
+from . import announcements, checks, eligibility, pages, reading, results, summary
 from .kinds import KINDS
 
 
@@ -42,3 +42,9 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the summary per post."""
     return summary.SUMMARIES
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pages of the report."""
+    return pages.PAGES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urai
 
-from . import agreements, status, summary
+from . import agreements, pages, status, summary
 from .amounts import PACK
 from .kinds import KINDS
 
@@ -37,3 +37,9 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the monthly evaluation."""
     return summary.SUMMARIES
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pages of the report."""
+    return pages.PAGES
