@@ -30,7 +30,7 @@ function drawDistribution(page, chart, name, rows) {
   for (const bar of bars) {
     bar.size = bar.count / (most || 1);
     bar.shown = number(bar.count);
-    bar.share = decimal(((100 * bar.count) / (rows.length || 1)).toFixed(1)) + "%";
+    bar.share = decimal(fixed((100 * bar.count) / (rows.length || 1), 1)) + "%";
   }
   return drawSome(page, name, bars, bars.length > 2 * MANY_VALUES ? MANY_VALUES : bars.length);
 }
@@ -94,7 +94,7 @@ function drawRanking(page, chart, name, rows) {
     if (!values.length) continue;
     const value = mean(values);
     const exact = members.find((row) => figure(row.cells[chart.value]) !== null)?.cells[chart.value];
-    const shown = isCount ? number(value) : values.length === 1 ? decimal(exact) : decimal(value.toFixed(2));
+    const shown = isCount ? number(value) : values.length === 1 ? decimal(exact) : decimal(fixed(value, 2));
     const note = values.length > 1 ? "rata-rata dari " + number(values.length) : "";
     const test = (row) => cellText(row.cells[chart.label], false) === label;
     bars.push({ label, value, shown, note, test, share: note && "n " + number(values.length) });

@@ -1,12 +1,13 @@
 // Lines over years or months, one for each series, with the figures beneath as a table for who cannot see lines.
 
 const SERIES = 8;
-const TREND = { height: 280, right: 28, top: 14, bottom: 30, labels: 175 };
+const TREND = { height: 280, right: 28, top: 14, bottom: 30, letter: 7.2 };
 
 function drawTrend(page, chart, name, rows) {
   const all = seriesOf(rows, chart);
   const labels = [...new Set(all.flatMap((series) => series.points.map((point) => point.label)))].sort(compareTexts);
   if (!labels.length) return null;
+  if (labels.length === 1) return drawMoment(page, chart, name, rows, labels[0]);
   all.sort((one, other) => other.points.length - one.points.length || other.last - one.last || compareTexts(one.name, other.name));
   all.forEach((series, index) => (series.colour = index < SERIES ? index : null));
   const frame = el("div", { class: "trend-frame" });
@@ -18,6 +19,12 @@ function drawTrend(page, chart, name, rows) {
     rest > 0 && el("p", { class: "chart-note" }, number(SERIES) + " dari " + number(all.length) + " garis diberi warna; saring tabel untuk melihat yang lain."),
     drawTrendTable(all, labels, chart),
   ];
+}
+
+/** Draw bars where there is one year or month only: one point makes no line. */
+function drawMoment(page, chart, name, rows, label) {
+  const bars = drawRanking(page, { ...chart, label: chart.series ?? chart.label }, name, rows);
+  return chart.series === null ? bars : [el("p", { class: "chart-note" }, day(label)), bars];
 }
 
 /** Give for each series the mean of its figures at each label. */
@@ -51,7 +58,7 @@ function drawLines(all, labels, chart, width) {
   const isWide = named && width >= 520;
   const axis = axisOf(all.flatMap((series) => series.points.map((point) => point.value)));
   const left = 14 + 7 * Math.max(...axis.map((tick) => approximate(tick).length)); // a figure is 7 pixels wide
-  const right = width - (isWide ? TREND.labels : TREND.right);
+  const right = width - (isWide ? namesWidth(width) : TREND.right);
   const bottom = TREND.height - TREND.bottom;
   const time = timeOf(labels);
   const [first, last] = [time(labels[0]), time(labels[labels.length - 1])];
@@ -77,7 +84,7 @@ function drawLines(all, labels, chart, width) {
         drawn("text", { class: "tick", x: x(label), y: TREND.height - 8, "text-anchor": "middle" }, shortDay(label)),
       ),
       ordered.map((series) => drawSeries(series, x, y, named)),
-      isWide && drawNames(all.filter((series) => series.colour !== null), x, y, right + 10),
+      isWide && drawNames(all.filter((series) => series.colour !== null), y, right + 10, width),
     ),
     named && !isWide && el("ul", { class: "legend" }, all.filter((series) => series.colour !== null).map((series) => el("li", { class: "series-" + series.colour }, el("span", { class: "dot" }), series.name))),
   ];
@@ -106,8 +113,11 @@ function drawSeries(series, x, y, named) {
   );
 }
 
+/** Give how much of a chart's width the names of its lines get. */
+const namesWidth = (width) => Math.min(Math.max(width * 0.25, 170), 270);
+
 /** Write the names at the ends of their lines, moved apart where they would lie on each other. */
-function drawNames(all, x, y, left) {
+function drawNames(all, y, left, width) {
   const places = all.map((series) => ({ series, at: y(series.last) })).sort((one, other) => one.at - other.at);
   for (let index = 1; index < places.length; index += 1) places[index].at = Math.max(places[index].at, places[index - 1].at + 15);
   const over = places.length ? places[places.length - 1].at - (TREND.height - TREND.bottom) : 0;
@@ -116,7 +126,7 @@ function drawNames(all, x, y, left) {
     for (let index = places.length - 2; index >= 0; index -= 1) places[index].at = Math.min(places[index].at, places[index + 1].at - 15);
   }
   return places.map(({ series, at }) =>
-    drawn("text", { class: "series-name series-" + series.colour, x: left, y: at + 4 }, clipped(series.name, 22), drawn("title", {}, series.name)),
+    drawn("text", { class: "series-name series-" + series.colour, x: left, y: at + 4 }, clipped(series.name, Math.floor((width - left) / TREND.letter)), drawn("title", {}, series.name)),
   );
 }
 
