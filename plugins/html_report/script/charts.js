@@ -20,7 +20,8 @@ function drawCharts(page) {
       );
     }),
   );
-  if (focused) [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
+  if (focused)
+    [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
 }
 
 function drawDistribution(page, chart, name, rows) {
@@ -52,7 +53,9 @@ function counted(rows, chart) {
   }));
   bars.sort((one, other) => {
     const [first, second] = [rank(one.label), rank(other.label)];
-    return first === second ? other.count - one.count || compareTexts(one.label, other.label) : first - second;
+    return first === second
+      ? other.count - one.count || compareTexts(one.label, other.label)
+      : first - second;
   });
   return [...bars, ...withoutValue(rows, chart)];
 }
@@ -90,7 +93,9 @@ function drawRanking(page, chart, name, rows) {
   const isCount = chart.value === null;
   const bars = [];
   for (const [label, members] of groupedBy(rows, chart.label)) {
-    const values = isCount ? [members.length] : members.map((row) => figure(row.cells[chart.value])).filter((v) => v !== null);
+    const values = isCount
+      ? [members.length]
+      : members.map((row) => figure(row.cells[chart.value])).filter((v) => v !== null);
     if (!values.length) continue;
     const value = mean(values);
     const exact = members.find((row) => figure(row.cells[chart.value]) !== null)?.cells[chart.value];
