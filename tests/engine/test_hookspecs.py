@@ -29,7 +29,7 @@ def test_each_hook_has_a_docstring_of_one_imperative_sentence(hook: str) -> None
 
 @pytest.mark.parametrize(
     "hook",
-    [hook for hook in HOOKS if hook not in {"urai_derivations", "urai_summaries", "urai_commands", "urai_pages"}],
+    [hook for hook in HOOKS if hook not in {"urai_derivations", "urai_summaries", "urai_commands"}],
 )
 def test_each_hook_is_implemented_by_a_bundled_plugin(news: Loaded, hook: str) -> None:
     assert any(hook in plugin.hooks for plugin in news.catalogue.host.plugins())

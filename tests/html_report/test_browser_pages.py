@@ -119,6 +119,18 @@ def test_trend_draws_a_line_for_each_series_and_says_its_figures(pages: Path, op
     assert decimals(first[1]) == pytest.approx(statistics.fmean(float(v["skor"]) for v in of_unit), abs=0.005)
 
 
+def test_trend_of_one_year_is_bars(pages: Path, open_report: OpenReport) -> None:
+    page = open_report(pages, "#/halaman/skor")
+    page.locator("#saring-lembar").fill("2020")
+    assert page.locator("svg.trend").count() == 0
+    of_year = [value for value in VALUES if value["tahun"] == "2020" and value["skor"]]
+    assert page.locator(".chart.is-trend .chart-note").inner_text() == "2020"
+    units = {value["unit"] for value in of_year}
+    assert {bar[0] for bar in chart(page, 4)} <= units
+    best = max(statistics.fmean(float(v["skor"]) for v in of_year if v["unit"] == unit) for unit in units)
+    assert decimals(chart(page, 4)[0][1]) == pytest.approx(best, abs=0.005)
+
+
 def test_trend_over_months_names_them(pages: Path, open_report: OpenReport) -> None:
     page = open_report(pages, "#/halaman/bayaran")
     page.wait_for_selector("svg.trend")

@@ -20,7 +20,8 @@ function drawCharts(page) {
       );
     }),
   );
-  if (focused) [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
+  if (focused)
+    [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
 }
 
 function drawDistribution(page, chart, name, rows) {
@@ -30,7 +31,7 @@ function drawDistribution(page, chart, name, rows) {
   for (const bar of bars) {
     bar.size = bar.count / (most || 1);
     bar.shown = number(bar.count);
-    bar.share = decimal(((100 * bar.count) / (rows.length || 1)).toFixed(1)) + "%";
+    bar.share = decimal(fixed((100 * bar.count) / (rows.length || 1), 1)) + "%";
   }
   return drawSome(page, name, bars, bars.length > 2 * MANY_VALUES ? MANY_VALUES : bars.length);
 }
@@ -52,7 +53,9 @@ function counted(rows, chart) {
   }));
   bars.sort((one, other) => {
     const [first, second] = [rank(one.label), rank(other.label)];
-    return first === second ? other.count - one.count || compareTexts(one.label, other.label) : first - second;
+    return first === second
+      ? other.count - one.count || compareTexts(one.label, other.label)
+      : first - second;
   });
   return [...bars, ...withoutValue(rows, chart)];
 }
@@ -90,11 +93,13 @@ function drawRanking(page, chart, name, rows) {
   const isCount = chart.value === null;
   const bars = [];
   for (const [label, members] of groupedBy(rows, chart.label)) {
-    const values = isCount ? [members.length] : members.map((row) => figure(row.cells[chart.value])).filter((v) => v !== null);
+    const values = isCount
+      ? [members.length]
+      : members.map((row) => figure(row.cells[chart.value])).filter((v) => v !== null);
     if (!values.length) continue;
     const value = mean(values);
     const exact = members.find((row) => figure(row.cells[chart.value]) !== null)?.cells[chart.value];
-    const shown = isCount ? number(value) : values.length === 1 ? decimal(exact) : decimal(value.toFixed(2));
+    const shown = isCount ? number(value) : values.length === 1 ? decimal(exact) : decimal(fixed(value, 2));
     const note = values.length > 1 ? "rata-rata dari " + number(values.length) : "";
     const test = (row) => cellText(row.cells[chart.label], false) === label;
     bars.push({ label, value, shown, note, test, share: note && "n " + number(values.length) });

@@ -16,8 +16,11 @@ function figure(value) {
   return typeof value === "string" && DECIMAL.test(value) ? Number(value) : null;
 }
 
+/** Round a computed figure half up; a mean of decimals may lie a hair below the half that it is. */
+const fixed = (value, places) => (value + Math.sign(value) * 1e-9).toFixed(places);
+
 /** Write a computed figure with at most two places. */
-const approximate = (value) => decimal(value.toFixed(2).replace(/\.?0+$/, ""));
+const approximate = (value) => decimal(fixed(value, 2).replace(/\.?0+$/, ""));
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -32,7 +32,12 @@ function drawBars(page, name, bars) {
           },
           el("span", { class: "bar-label" }, bar.label),
           drawBar(bar.size),
-          el("span", { class: "bar-count" }, bar.shown, bar.share && [" ", el("span", { class: "bar-share" }, bar.share)]),
+          el(
+            "span",
+            { class: "bar-count" },
+            bar.shown,
+            bar.share && [" ", el("span", { class: "bar-share" }, bar.share)],
+          ),
         ),
       ),
     ),

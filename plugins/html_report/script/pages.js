@@ -81,7 +81,8 @@ function toggleFacet(page, name, { label, test }) {
   if (page.facets.get(name)?.label === label) page.facets.delete(name);
   else page.facets.set(name, { label, test });
   drawPage(page);
-  if (focused) [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
+  if (focused)
+    [...document.querySelectorAll("[data-bar]")].find((bar) => bar.dataset.bar === focused)?.focus();
 }
 
 /** Draw what narrows the table, each as a button that takes it away. */
@@ -108,8 +109,19 @@ function drawSheet(page, most) {
   const shown = rows.slice(first, most || first + PAGE_ROWS);
   const noted = page.open > 0 || page.unverified > 0;
   const table = byId("tabel-lembar");
-  fill(table.tHead, el("tr", {}, page.columns.map((column, index) => headCell(page, column, index)), noted && el("th", { scope: "col" }, "Keterangan")));
-  fill(table.tBodies[0], shown.map((row) => sheetRow(page, row, noted)));
+  fill(
+    table.tHead,
+    el(
+      "tr",
+      {},
+      page.columns.map((column, index) => headCell(page, column, index)),
+      noted && el("th", { scope: "col" }, "Keterangan"),
+    ),
+  );
+  fill(
+    table.tBodies[0],
+    shown.map((row) => sheetRow(page, row, noted)),
+  );
   table.classList.toggle("is-broad", page.columns.length > 6);
   const range = number(first + 1) + "–" + number(first + shown.length) + " dari " + number(rows.length);
   byId("jumlah-lembar").textContent = shown.length ? range + " baris" : "Tidak ada baris yang cocok.";
@@ -136,7 +148,9 @@ function headCell(page, column, index) {
           page.column = index;
           page.turn = 0;
           drawSheet(page);
-          byId("tabel-lembar").querySelector('[data-column="' + index + '"]').focus();
+          byId("tabel-lembar")
+            .querySelector('[data-column="' + index + '"]')
+            .focus();
         },
       },
       column.title,
@@ -154,7 +168,16 @@ function sheetRow(page, row, noted) {
       const words = shown || (isOpen ? "terbuka" : "–");
       return el(
         "td",
-        { class: [column.isNumber && "of-number", /^[\d\s.•/-]+$/.test(shown) && "is-code", !shown && (isOpen ? "is-open" : "is-none")].filter(Boolean).join(" ") || null },
+        {
+          class:
+            [
+              column.isNumber && "of-number",
+              /^[\d\s.•/-]+$/.test(shown) && "is-code",
+              !shown && (isOpen ? "is-open" : "is-none"),
+            ]
+              .filter(Boolean)
+              .join(" ") || null,
+        },
         index === 0
           ? el("a", { href: factAddress(row.entry, row), title: row.entry.title }, shown || "(tanpa nama)")
           : words,
@@ -169,7 +192,13 @@ function rowNotes(page, row) {
   const figures = row.figures.map((at) => page.figures[at]).join("; ");
   return [
     row.missing.length > 0 && el("span", { class: "is-open" }, "kurang: " + row.missing.join("; ")),
-    figures && el("span", { class: "is-unverified", title: figures }, SIGNS.unverified + " angka belum diperiksa", el("span", { class: "unseen" }, ": " + figures)),
+    figures &&
+      el(
+        "span",
+        { class: "is-unverified", title: figures },
+        SIGNS.unverified + " angka belum diperiksa",
+        el("span", { class: "unseen" }, ": " + figures),
+      ),
   ];
 }
 

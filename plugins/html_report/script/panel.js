@@ -108,10 +108,14 @@ function drawLinks(sheet, target) {
         fact
           ? recordLink(sheet, fact)
           : typeof item === "string" && entryOfFact(item)
-            ? el("a", { class: "record", href: factAddress(entryOfFact(item), { id: item }) }, "→ " + clipped(entryOfFact(item).title, 70))
-          : typeof item === "object" && item
-            ? drawTree(item, null)
-            : scalar(item),
+            ? el(
+                "a",
+                { class: "record", href: factAddress(entryOfFact(item), { id: item }) },
+                "→ " + clipped(entryOfFact(item).title, 70),
+              )
+            : typeof item === "object" && item
+              ? drawTree(item, null)
+              : scalar(item),
       );
     }),
   );

@@ -4,7 +4,14 @@ const PAGES = META.pages.map((about, index) => ({
   ...about,
   index,
   columns: about.columns.map(([place, title, isNumber]) => ({ place, title, isNumber })),
-  charts: about.charts.map(([kind, title, value, label, series, order]) => ({ kind, title, value, label, series, order })),
+  charts: about.charts.map(([kind, title, value, label, series, order]) => ({
+    kind,
+    title,
+    value,
+    label,
+    series,
+    order,
+  })),
   decoded: null,
   query: "",
   facets: new Map(), // what narrows the table besides the query: a label and a test, by the chart that it is of
@@ -22,17 +29,31 @@ const textOrder = new Intl.Collator("id", { numeric: true });
 const compareTexts = (one, other) => textOrder.compare(one, other);
 
 function rowsOf(page) {
-  page.decoded ??= JSON.parse(pageElements[page.index].textContent).map(([document, id, cells, missing, figures], index) => {
-    const entry = DOCUMENTS[document];
-    return { index, entry, id: id.startsWith("#") ? entry.id + id : id, cells, missing, figures, folded: null };
-  });
+  page.decoded ??= JSON.parse(pageElements[page.index].textContent).map(
+    ([document, id, cells, missing, figures], index) => {
+      const entry = DOCUMENTS[document];
+      return {
+        index,
+        entry,
+        id: id.startsWith("#") ? entry.id + id : id,
+        cells,
+        missing,
+        figures,
+        folded: null,
+      };
+    },
+  );
   return page.decoded;
 }
 
 /** Give a cell as text; nothing is an empty text. */
 function cellText(value, isNumber) {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map((item) => cellText(item, false)).filter(Boolean).join("; ");
+  if (Array.isArray(value))
+    return value
+      .map((item) => cellText(item, false))
+      .filter(Boolean)
+      .join("; ");
   if (typeof value === "object") return summary(value);
   return isNumber ? decimal(value) : scalar(value, "date");
 }
@@ -41,11 +62,17 @@ function cellText(value, isNumber) {
 function rowsLeft(page, except) {
   const terms = termsOf(page.query);
   const tests = [...page.facets].filter(([name]) => name !== except).map(([, facet]) => facet.test);
-  return rowsOf(page).filter((row) => tests.every((test) => test(row)) && (!terms.length || hasAll(foldedRow(row), terms)));
+  return rowsOf(page).filter(
+    (row) => tests.every((test) => test(row)) && (!terms.length || hasAll(foldedRow(row), terms)),
+  );
 }
 
 function foldedRow(row) {
-  row.folded ??= fold([...row.cells.flatMap((value) => [cellText(value, false), cellText(value, true)]), ...row.missing].join("\n"));
+  row.folded ??= fold(
+    [...row.cells.flatMap((value) => [cellText(value, false), cellText(value, true)]), ...row.missing].join(
+      "\n",
+    ),
+  );
   return row.folded;
 }
 
@@ -53,11 +80,13 @@ function foldedRow(row) {
 function sortedRows(page, rows) {
   const column = page.columns[page.column];
   if (!column) return rows;
-  const value = (row) => (column.isNumber ? figure(row.cells[column.place]) : cellText(row.cells[column.place], false) || null);
+  const value = (row) =>
+    column.isNumber ? figure(row.cells[column.place]) : cellText(row.cells[column.place], false) || null;
   const direction = page.descending ? -1 : 1;
   const keyed = rows.map((row) => ({ row, key: value(row) }));
   keyed.sort((one, other) => {
-    if (one.key === null || other.key === null) return (one.key === null) - (other.key === null) || one.row.index - other.row.index;
+    if (one.key === null || other.key === null)
+      return (one.key === null) - (other.key === null) || one.row.index - other.row.index;
     const order = column.isNumber ? one.key - other.key : compareTexts(one.key, other.key);
     return order * direction || one.row.index - other.row.index;
   });

@@ -56,7 +56,12 @@ function drawRow(entry) {
   return el(
     "tr",
     {},
-    el("td", { class: "of-title" }, el("a", { href: addressOf(entry) }, entry.title), sharesTitle(entry) && el("span", { class: "document-id" }, entry.id)),
+    el(
+      "td",
+      { class: "of-title" },
+      el("a", { href: addressOf(entry) }, entry.title),
+      sharesTitle(entry) && el("span", { class: "document-id" }, entry.id),
+    ),
     el("td", {}, entry.outlet || "–"),
     el("td", { class: "of-date" }, shortDay(entry.date) || "–"),
     el("td", {}, entry.form.label),

@@ -9,7 +9,12 @@ function drawFields(value, context) {
     "dl",
     { class: "fields" },
     fields.map(([key, item]) =>
-      el("div", { class: Array.isArray(item) && commonFields(item) && "is-broad" }, el("dt", { title: key }, fieldLabel(key, value)), el("dd", {}, drawValue(item, key, context))),
+      el(
+        "div",
+        { class: Array.isArray(item) && commonFields(item) && "is-broad" },
+        el("dt", { title: key }, fieldLabel(key, value)),
+        el("dd", {}, drawValue(item, key, context)),
+      ),
     ),
   );
 }
@@ -25,7 +30,13 @@ function drawStanding(value) {
   return lists
     .filter(([key]) => Array.isArray(own(value, key)) && value[key].length)
     .map(([key, shade, head]) =>
-      el("p", { class: "standing " + shade }, el("strong", {}, head), " ", value[key].map((item) => scalar(item, key)).join("; ")),
+      el(
+        "p",
+        { class: "standing " + shade },
+        el("strong", {}, head),
+        " ",
+        value[key].map((item) => scalar(item, key)).join("; "),
+      ),
     );
 }
 
@@ -53,24 +64,49 @@ function commonFields(items) {
   const isRecord = (item) => item !== null && typeof item === "object" && !Array.isArray(item);
   if (items.length < 2 || !items.every(isRecord)) return null;
   const fields = [...new Set(items.flatMap((item) => Object.keys(item)))];
-  const isFlat = items.every((item) => Object.values(item).every((some) => some === null || typeof some !== "object"));
+  const isFlat = items.every((item) =>
+    Object.values(item).every((some) => some === null || typeof some !== "object"),
+  );
   return isFlat && fields.length <= 6 ? fields : null;
 }
 
 function drawRecords(items, fields, context) {
-  const isNumber = (field) => items.every((item) => item[field] === null || figure(own(item, field) ?? null) !== null);
+  const isNumber = (field) =>
+    items.every((item) => item[field] === null || figure(own(item, field) ?? null) !== null);
   return el(
     "div",
     { class: "table-frame" },
     el(
       "table",
       { class: "records" },
-      el("thead", {}, el("tr", {}, fields.map((field) => el("th", { scope: "col", class: isNumber(field) && "of-number" }, fieldLabel(field))))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          fields.map((field) =>
+            el("th", { scope: "col", class: isNumber(field) && "of-number" }, fieldLabel(field)),
+          ),
+        ),
+      ),
       el(
         "tbody",
         {},
         items.map((item) =>
-          el("tr", {}, fields.map((field) => el("td", { class: isNumber(field) && "of-number" }, isNumber(field) ? decimal(item[field] ?? "–") : drawValue(own(item, field) ?? null, field, context)))),
+          el(
+            "tr",
+            {},
+            fields.map((field) =>
+              el(
+                "td",
+                { class: isNumber(field) && "of-number" },
+                isNumber(field)
+                  ? decimal(item[field] ?? "–")
+                  : drawValue(own(item, field) ?? null, field, context),
+              ),
+            ),
+          ),
         ),
       ),
     ),
@@ -119,12 +155,19 @@ function drawReason(node, context) {
       { class: "reason" },
       el("span", { class: "reason-label" }, scalar(own(node, "label") ?? "Alasan")),
       own(node, "value") !== undefined &&
-        el("span", { class: "reason-value" }, typeof node.value === "string" && FIGURE.test(node.value) ? decimal(node.value) : drawValue(node.value, "value", context)),
+        el(
+          "span",
+          { class: "reason-value" },
+          typeof node.value === "string" && FIGURE.test(node.value)
+            ? decimal(node.value)
+            : drawValue(node.value, "value", context),
+        ),
     ),
     drawEvidence(node, context),
     own(node, "note") && el("p", { class: "reason-note" }, drawValue(node.note, "note", context)),
     own(node, "source") && el("p", { class: "reason-source" }, drawValue(node.source, "source", context)),
-    own(node, "unverified") === true && el("p", { class: "standing is-unverified" }, "◇ angka ini belum diperiksa pada peraturannya"),
+    own(node, "unverified") === true &&
+      el("p", { class: "standing is-unverified" }, "◇ angka ini belum diperiksa pada peraturannya"),
     Object.keys(rest).length > 0 && drawTree(rest, context),
     below.length > 0 && drawReasons(below, context),
   ];
@@ -139,7 +182,11 @@ function drawEvidence(node, context) {
   if (!entry) return null;
   if (entry !== context.entry) {
     const place = hasWords ? wordsAddress(entry, start, end) : addressOf(entry);
-    return el("a", { class: "evidence", href: name ? factAddress(entry, { id: name }) : place }, "→ " + clipped(entry.title, 90));
+    return el(
+      "a",
+      { class: "evidence", href: name ? factAddress(entry, { id: name }) : place },
+      "→ " + clipped(entry.title, 90),
+    );
   }
   const fact = name && context.sheet.contents.facts.find((other) => other.id === name);
   if (fact) return recordLink(context.sheet, fact);

@@ -16,11 +16,16 @@ function shortDay(text) {
 }
 
 /** Give a sentence with a capital; a document's words, a number or a code it begins with stay. */
-const sentence = (text) => (/^\p{Ll}+[\s,]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+const sentence = (text) =>
+  /^\p{Ll}+[\s,]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 const inWords = (name) => {
   const spelt = (word) => (META.acronyms.includes(word) ? word.toUpperCase() : word);
-  const words = name.trim().split(/[_\s-]+/).map(spelt).join(" ");
+  const words = name
+    .trim()
+    .split(/[_\s-]+/)
+    .map(spelt)
+    .join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 const sectionLabel = (kind) => own(META.sections, kind) || inWords(kind);
