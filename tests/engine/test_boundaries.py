@@ -15,7 +15,10 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Import):
             yield from ((0, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield node.level, node.module or ""
+            for alias in node.names if node.module == "urai.plugins" else ():
+                yield node.level, f"{node.module}.{alias.name}"
+            if node.module != "urai.plugins":
+                yield node.level, node.module or ""
 
 
 def test_the_engine_imports_no_plugin_by_name() -> None:

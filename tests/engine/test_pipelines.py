@@ -20,9 +20,11 @@ def loaded(request: pytest.FixtureRequest) -> Loaded:
 
 
 def test_examples_and_corpora_pass(loaded: Loaded) -> None:
-    results = [*run_examples(loaded), *run_corpora(loaded)]
-    assert results
-    assert [result for result in results if not result.passed] == []
+    examples, corpora = list(run_examples(loaded)), list(run_corpora(loaded))
+    assert examples
+    assert corpora
+    assert [result for result in examples if not result.passed] == []
+    assert [result for result in corpora if not result.passed] == []
 
 
 def test_samples_are_read_without_a_mistake(loaded: Loaded) -> None:
