@@ -97,7 +97,10 @@ class Figure(msgspec.Struct, frozen=True):
         """Say where the figure stands, in which years it holds, and how sure that is."""
         where = f"{self.regulation}, {self.file.article}" if self.file.article else self.regulation
         years = f"{self.first}–{self.last}" if self.last else f"sejak {self.first}"
-        return f"{where} ({years if self.first else 'pengaturan sendiri'}; {SURENESS[self.file.confidence]})"
+        sureness = SURENESS[self.file.confidence]
+        if self.first:
+            return f"{where} ({years}; {sureness})"
+        return f"{where} (pengaturan sendiri{'' if self.file.confidence == 'V' else f'; {sureness}'})"
 
     @property
     def unverified(self) -> bool:

@@ -10,6 +10,7 @@ from .attendance import SETTINGS, recaps
 from .checks import CHECKS
 from .examples import ACTIVITIES, ATTENDANCE
 from .kinds import KINDS
+from .pages import PAGES
 
 
 @urai.hookimpl
@@ -54,3 +55,9 @@ def urai_checks() -> list[urai.Check]:
 def urai_summaries() -> list[urai.Summary]:
     """Contribute the allowance that several documents give together."""
     return [urai.Summary(joined.ID, joined.NEEDS, joined.joined, "TPP dari beberapa dokumen, menurut NIP dan bulan")]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return PAGES

@@ -8,6 +8,7 @@ from . import distribution, objections, predicate
 from .checks import CHECKS
 from .examples import EVALUATIONS, PLANS
 from .kinds import KINDS
+from .pages import PAGES
 from .records import evaluations, plans
 
 
@@ -62,3 +63,9 @@ def urai_summaries() -> list[urai.Summary]:
             distribution.ID, ("predikat_kinerja",), distribution.distribution, "Sebaran predikat per unit dan tahun"
         )
     ]
+
+
+@urai.hookimpl
+def urai_pages() -> list[urai.Page]:
+    """Contribute the pack's pages of the report."""
+    return PAGES
