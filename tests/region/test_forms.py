@@ -38,7 +38,7 @@ lines = st.lists(words | odd, min_size=1, max_size=6).map("\n".join)
 
 @pytest.fixture(scope="module")
 def forms() -> dict[str, Form]:
-    loaded: Loaded = load("news", installed=False)
+    loaded: Loaded = load("region", installed=False)
     return {form.name: form for form in loaded.forms}
 
 
