@@ -40,7 +40,7 @@ def long_form(short: str, words: tuple[str, ...]) -> int | None:
     best: tuple[float, int] | None = None
     for count in range(1, len(words) + 1):
         chosen = words[-count:]
-        if chosen[0][0] != letters[0] or chosen[0] in SMALL or count > len(letters) + 4:
+        if chosen[0][:1] != letters[0] or chosen[0] in SMALL or count > len(letters) + 4:
             continue
         cost = _cost(letters, chosen, inner=inner)
         if cost is not None and (best is None or cost < best[0]):
@@ -66,7 +66,7 @@ def _initials(letters: str, words: tuple[str, ...]) -> int | None:
     """Give the number of last words whose first letters are the short form, small words counted in."""
     left = len(letters)
     for count, word in enumerate(reversed(words), 1):
-        if left and word[0] == letters[left - 1]:
+        if left and word[:1] == letters[left - 1]:
             left -= 1
             if not left:
                 return count if count > 1 and word not in SMALL else None
