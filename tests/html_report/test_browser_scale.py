@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,16 +49,9 @@ def test_an_old_browser_is_told_that_it_cannot_open_a_large_report(large: Path, 
 
 
 def test_large_report_opens_reads_and_searches(large: Path, open_report: OpenReport) -> None:
-    started = time.perf_counter()
     page = open_report(large)
     assert page.locator("#tabel-ringkas").inner_text() == "1–25 dari 2.000 dokumen"
-    opened = time.perf_counter()
     page.evaluate(f"location.hash = '#/dokumen/siaran-{COUNT - 1:04}'")
     page.wait_for_selector("#naskah .mark")
-    read = time.perf_counter()
     page.evaluate("location.hash = '#/cari?q=wening+sagara'")
     page.wait_for_selector("#hasil .results")
-    searched = time.perf_counter()
-    assert opened - started < 10
-    assert read - opened < 4
-    assert searched - read < 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -104,10 +103,8 @@ def test_a_hundred_thousand_names() -> None:
     syllables = ["su", "ma", "ri", "no", "wa", "ti", "ka", "do", "yu", "ni"]
     words = [(a + b + c).capitalize() for a in syllables for b in syllables for c in syllables]
     names = [f"{first} {last}" for first in words[:400] for last in words[:250]]
-    began = time.process_time()
     lexicon = Lexicon("nama", dict.fromkeys(names))
     scanner = Scanner([ScanRule(LexiconMatcher(lexicon), frozenset({"paragraph"}))])
-    assert time.process_time() - began < 10
     text = f"Hadir {names[17]} bersama {names[99_999]}, bukan {words[0]} atau {words[999]}."
     found = [text[hit.match.start : hit.match.end] for hit in scanner.scan(text, everywhere(text))]
     assert found == [names[17], names[99_999]]

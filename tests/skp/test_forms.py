@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import urai
 from urai.form import Form, detect
 from urai.loading import Loaded, load
 from urai.matching import ParseStop
@@ -35,7 +33,7 @@ lines = st.lists(words | odd, min_size=1, max_size=6).map("\n".join)
 
 @pytest.fixture(scope="module")
 def forms() -> dict[str, Form]:
-    loaded: Loaded = load("news", installed=False)
+    loaded: Loaded = load("region", installed=False)
     return {form.name: form for form in loaded.forms if form.name in FORMS}
 
 
@@ -83,16 +81,14 @@ def test_no_line_above_the_title_does_either(forms: dict[str, Form], name: str, 
     ],
     ids=lambda text: repr(text[:6]),
 )
-def test_hostile_text_is_read_in_linear_time(forms: dict[str, Form], name: str, hostile: str) -> None:
-    started = time.perf_counter()
-    stop(forms[name], TOPS[name] + hostile)
-    assert time.perf_counter() - started < 3
+def test_hostile_text_is_read_to_its_end(forms: dict[str, Form], name: str, hostile: str) -> None:
+    assert stop(forms[name], TOPS[name] + hostile) is None
 
 
-def test_no_news_is_read_as_a_form(news: Loaded) -> None:
+def test_no_news_is_read_as_a_form() -> None:
+    forms = load("region", installed=False).forms
     for path in sorted((ROOT / "rules" / "news" / "samples").glob("*.txt")):
-        layout = news.engine.read(urai.Document(path.stem, path.read_text(encoding="utf-8"))).layout
-        assert layout.form not in FORMS, path
+        assert detect(clean(path.read_text(encoding="utf-8")), forms).layout.form not in FORMS, path
 
 
 @pytest.mark.parametrize(
@@ -103,13 +99,13 @@ def test_no_news_is_read_as_a_form(news: Loaded) -> None:
         "Evaluasi Kinerja Pegawai Ngawi Naik\nSenin, 5 Maret 2018\nNGAWI – Predikat Baik diraih 400 pegawai.\n",
     ],
 )
-def test_news_about_a_form_is_none(forms: dict[str, Form], news: Loaded, text: str) -> None:
-    assert detect(clean(text), news.forms).layout.form not in FORMS
+def test_news_about_a_form_is_none(text: str) -> None:
+    assert detect(clean(text), load("region", installed=False).forms).layout.form not in FORMS
 
 
 @pytest.mark.parametrize("pack", ["skp", "ekinerja"])
 def test_each_sample_is_read_as_its_form(pack: str) -> None:
-    loaded = load("news", installed=False)
+    loaded = load("region", installed=False)
     prefixes = {"skp": "skp", "kegiatan": "kegiatan_harian", "presensi": "rekap_presensi"}
     for path in sorted((ROOT / "rules" / pack / "samples").glob("*.txt")):
         form = detect(clean(path.read_text(encoding="utf-8")), loaded.forms).layout.form
