@@ -14,6 +14,7 @@ NEWS = load("news", installed=False)
 EXAMPLES = [
     pytest.param(rule.file.kind, example, id=f"{rule_id}-{index}")
     for rule_id, rule in NEWS.rules.items()
+    if NEWS.pipeline.settings.rules.takes(rule_id)
     for index, example in enumerate(rule.examples)
 ]
 WHOLE = frozenset({"date", "money", "percent", "quantity"})
