@@ -117,6 +117,11 @@ class Host:
         return found
 
 
+def has_installed_plugins() -> bool:
+    """Say whether other packages bring plugins."""
+    return bool(importlib.metadata.entry_points(group=ENTRY_POINTS))
+
+
 def _bundled_names() -> list[str]:
     package = importlib.import_module(BUNDLED)
     return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))

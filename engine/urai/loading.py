@@ -9,13 +9,13 @@ from typing import Any
 import msgspec
 
 from urai.catalogue import Catalogue, load_catalogue
-from urai.contributions import Pack, PythonRule
+from urai.contributions import PythonRule
 from urai.engine import Engine, FoundRule
 from urai.errors import Place, Problem, UraiError
 from urai.form import Form
-from urai.host import Host
+from urai.host import has_installed_plugins
 from urai.matching.cache import matcher_of
-from urai.pipeline import PIPELINE_FILE, Pipeline, find_pipelines, load_pipeline
+from urai.pipeline import PIPELINE_FILE, Pipeline, load_pipeline
 from urai.resources import display_path, walk
 from urai.rule import Rule, read_rule
 from urai.rule_compiler import RuleCompiler
@@ -72,21 +72,18 @@ def open_pipeline(
     name: str, *, overrides: dict[str, Any] | None = None, installed: bool = True
 ) -> tuple[Catalogue, Pipeline]:
     """Load a pipeline's settings and the plugins that it names."""
-    named = dict(find_pipelines(_bundled_packs()))
-    catalogue: Catalogue | None = None
-    if name not in named:
-        catalogue = load_catalogue(installed=installed)
-        named = catalogue.pipelines
-    pipeline = load_pipeline(name, named, overrides=overrides)
+    others = False  # installed plugins run only where the pipeline wants them
+    catalogue = load_catalogue(installed=False)
+    if name not in catalogue.pipelines and installed and has_installed_plugins():
+        others = True
+        catalogue = load_catalogue()
+    pipeline = load_pipeline(name, catalogue.pipelines, overrides=overrides)
     plugins = pipeline.settings.plugins
-    if catalogue is None or plugins.files or not plugins.installed:
+    wanted = installed and plugins.installed and has_installed_plugins()
+    if plugins.files or wanted != others:
         local = [Path(pipeline.files[0].file).parent / file for file in plugins.files]
-        catalogue = load_catalogue(local, installed=installed and plugins.installed)
+        catalogue = load_catalogue(local, installed=wanted)
     return catalogue, pipeline
-
-
-def _bundled_packs() -> list[Pack]:
-    return [contribution.item for contribution in Host(installed=False).collect("urai_packs")]
 
 
 def read_rules(catalogue: Catalogue, problems: list[Problem]) -> dict[str, Rule]:

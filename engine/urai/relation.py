@@ -60,6 +60,8 @@ def relation_finder(
         mentions = [draft for draft in view.drafts if draft.kind in terminals]
         if not needed <= {mention.kind for mention in mentions}:
             return
+        if has_word is not None and has_word.search(view.text) is None:
+            return
         for start, end in _stretches(view, looks_in, sentences=sentences):
             if has_word is not None and has_word.search(view.text, start, end) is None:
                 continue
