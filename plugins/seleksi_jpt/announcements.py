@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from urai.plugins._daerah import region_of_name
 from urai.plugins._records import days_in, echelon, percentage, plain, spaced
-from urai.plugins._rows import rows
+from urai.plugins._rows import Row, rows
 
 import urai
 
@@ -252,7 +252,17 @@ def vacancies(view: urai.View) -> Iterator[urai.Draft]:
         return
     selection = next(iter(view.of_kind("seleksi_jpt")), None)
     general = selection.value if selection else {}
-    for line in block(view, "lowongan")[1]:
+    section, lines = block(view, "lowongan")
+    table = [
+        row
+        for row in rows(
+            view, {"nomor": r"no(?:mor|\.)?", "jabatan": r"(?:nama )?jabatan.*", "eselon": r"eselon.*|tingkat.*"}
+        )
+        if section is not None and section.start <= row.start < section.end and "jabatan" in row.cells
+    ]
+    if table:
+        lines = [_vacancy_line(view, row) for row in table]
+    for line in lines:
         place = view.text.find(line.text, line.start) if line.text in view.text[line.start : line.end] else line.start
         words = _ESELON.sub("", line.text).strip(" ;.,|")
         words = re.sub(r"^\d{1,2}\s*[|.)]\s*", "", words)
@@ -265,6 +275,16 @@ def vacancies(view: urai.View) -> Iterator[urai.Draft]:
             **{name: general.get(name) for name in ("instansi", "nomor", "tahun", "batas_pendaftaran")},
         }
         yield urai.Draft(kind="lowongan_jpt", start=place, end=line.end, value=value)
+
+
+def _vacancy_line(view: urai.View, row: Row) -> Line:
+    """Give the line of a post in a table: its name, with its echelon behind it where a column has that."""
+    start, end = row.cells["jabatan"]
+    words = row.words(view, "jabatan")
+    rank = row.words(view, "eselon")
+    if rank and not _ESELON.search(words):
+        words = f"{words} (Eselon {re.sub(r'(?i)^eselon ', '', rank)})"
+    return Line(start, end, spaced(words))
 
 
 DERIVATIONS = [
