@@ -21,7 +21,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/urai validate --all
-	$(BIN)/urai docs --check --no-installed
+	$(BIN)/urai docs --check --pipeline region --no-installed
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
@@ -31,7 +31,7 @@ bench: $(VENV)/.bench
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 docs: $(VENV)/.run
-	$(BIN)/urai docs --out docs/reference --no-installed
+	$(BIN)/urai docs --pipeline region --out docs/reference --no-installed
 
 build: $(VENV)/.dev
 	rm -rf build dist

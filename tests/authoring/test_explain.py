@@ -44,7 +44,7 @@ def test_a_document_is_explained_whole(office: Path) -> None:
     path = lines.index("formasi ⟦85 formasi guru⟧ number='85'")
     assert [line.strip("│├└─ ") for line in lines[path + 1 : path + 6]] == [
         "46-61 in paragraph by kantor/formasi",
-        f"grammar of {office.parent / 'rules' / 'formasi.toml'}",
+        f"grammar of {office.parent / 'rules' / 'formasi.toml'}, run as one regular expression of 106 characters",
         "start",
         "COUNT '85'",
         "WHAT 'guru'",

@@ -134,10 +134,17 @@ def _fact(draft: Draft, view: View, loaded: Loaded, lost: Sequence[Loss]) -> Tre
     for step in draft.value.get("reasons") or ():
         _reason(tree, step, view)
     if isinstance(draft.tree, Node):
-        _grammar_path(tree.add(Text(f"grammar of {file or draft.rule}", "dim")), draft.tree, view)
+        way = _way(draft.rule, loaded)
+        _grammar_path(tree.add(Text(f"grammar of {file or draft.rule}{way}", "dim")), draft.tree, view)
     for loss in lost:
         tree.add(_loss(loss, view, loaded))
     return tree
+
+
+def _way(rule: str, loaded: Loaded) -> str:
+    """Say how a rule's grammar is run, and why; nothing where it has none."""
+    matchers = {scan.id: scan.matcher for scan in loaded.engine.scans if scan.matcher is not None} | loaded.relations
+    return f", {matchers[rule].why}" if rule in matchers else ""
 
 
 def _reason(above: Tree, step: dict[str, Any], view: View) -> None:
