@@ -17,7 +17,7 @@ from tests.benchmarks.timing import side_by_side
 import urai
 from urai.loading import load
 
-PARTS = ("tools", "throughput", "rules", "lexicon", "lengths", "adversarial", "workers", "start")
+PARTS = ("tools", "throughput", "rules", "lexicon", "lengths", "adversarial", "lines", "workers", "start")
 
 
 def beside_others(articles: Sequence[urai.Document]) -> Iterator[pipeline.Row]:
@@ -65,6 +65,7 @@ def main(articles: Path | None, number: int, only: tuple[str, ...], json_file: P
         "lexicon": pipeline.lexicon_of_100_000,
         "lengths": partial(pipeline.lengths, loaded, chosen),
         "adversarial": partial(pipeline.adversarial, loaded, chosen),
+        "lines": partial(pipeline.odd_lines, loaded),
         "workers": partial(pipeline.workers, loaded, chosen),
         "start": pipeline.start,
     }

@@ -7,19 +7,23 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 import msgspec
 from tests.benchmarks.timing import side_by_side
+from tests.forms.test_hostile import LINES
 
 import urai
 from urai.contributions import Run
+from urai.form import detect
 from urai.grammar import load as load_grammar
 from urai.loading import Loaded, load
 from urai.matching import Hits, Lexicon, LexiconMatcher, Scanner, ScanRule, Zone, compile_grammar
 from urai.matching.automaton import Automaton
 from urai.runner import Destination, run
+from urai.text import clean
 
 Row = tuple[str, str, str]
 """What was measured, the figure, the goal."""
@@ -127,6 +131,20 @@ def adversarial(loaded: Loaded, documents: Sequence[urai.Document], size: int = 
         yield f"matching 1 MB of {name}, times ordinary text", f"{taken[name] / taken['ordinary']:.2f}", "< 5"
 
 
+def odd_lines(loaded: Loaded) -> Iterator[Row]:
+    """Give the most that four times as much of an odd line costs, in telling the form of a text."""
+    worst, which = 0.0, ""
+    for name, words in LINES.items():
+        texts = {times: clean(words * (times * 20_000 // len(words)) + "x") for times in (1, 4)}
+        taken = side_by_side(
+            {str(times): partial(detect, text, loaded.forms) for times, text in texts.items()}, rounds=3
+        )
+        ratio = taken["4"] / max(taken["1"], 1e-3)
+        if ratio > worst:
+            worst, which = ratio, name
+    yield f"four times as much of an odd line, times once ({len(LINES)} kinds; the worst: {which})", f"{worst:.1f}", "4"
+
+
 def workers(loaded: Loaded, documents: Sequence[urai.Document]) -> Iterator[Row]:
     """Give how much faster two workers are than one, in time on the clock."""
     taken: dict[int, list[float]] = {1: [], 2: []}
@@ -215,4 +233,4 @@ def _many_rules(number: int) -> list[ScanRule]:
     return rules
 
 
-__all__ = ["adversarial", "lengths", "lexicon_of_100_000", "more_rules", "start", "throughput", "workers"]
+__all__ = ["adversarial", "lengths", "lexicon_of_100_000", "more_rules", "odd_lines", "start", "throughput", "workers"]
