@@ -13,6 +13,8 @@ from .words import Words
 NAMES = re.compile(r"X_*")
 _LIST = re.compile(r"X_*(?:E_*)?(?:(?:,&?|&)(?:T_*)?X_*(?:E_*)?)+")
 _SPEECH_AFTER = re.compile(r"(?:E_*)?,?[ax]{0,2}s")
+_AGE_AFTER = re.compile(r"\(0x?\)")
+_AGE = re.compile("[1-9][0-9]")
 _ACT_AFTER = re.compile(r"(?:E_*)?a{0,2}e")
 _BYLINE = re.compile(r"\((X_*)-O_*\)")
 _SIGNATURE = re.compile(r"(?<=\|)\(([XYJ][XYJISWA]+)\)(?=\||$)")
@@ -21,7 +23,7 @@ _NICKNAME = re.compile(
     r"(?P<one>X_*)\"?,?\(?[ya]{0,2}(?P<word>q+)a?\"?(?:(?P<alone>\))|(?:P_*)?(?:G_*|O_*)?,?(?:T_*)?\"?(?P<other>X_*))"
 )
 _NICKNAME_FOLLOWS = frozenset("disapa dipanggil alias".split())
-_IN_SENTENCES = frozenset({"speech", "act", "list"})
+_IN_SENTENCES = frozenset({"speech", "act", "list", "age"})
 """Evidence that the verbs of a headline do not give."""
 
 
@@ -77,6 +79,8 @@ def _evidence(words: Words, marked: str, first: int, stop: int) -> str:
         return "introduction"
     if _SPEECH_AFTER.match(tail):
         return "speech"
+    if several and _AGE_AFTER.match(tail) and _AGE.fullmatch(words.keys[stop + 1]):
+        return "age"
     if several and not {"Y", "J"}.isdisjoint(words.raw[first:stop]):
         return "given name"
     return "act" if several and _ACT_AFTER.match(tail) else ""

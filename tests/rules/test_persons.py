@@ -48,6 +48,14 @@ EVIDENCE = [
     "Turut hadir ⟦Muhammad Lamasi⟧ dan rombongan.",
     # a list of which one is certain
     "Hadir Dr. ⟦Gufran Lamasi⟧, ⟦Welmince Tarus⟧, dan ⟦Ketzia Boro⟧.",
+    # an age after it
+    "Seorang pelamar asal Depok, ⟦Gufran Lamasi⟧ (24), hadir.",
+    # abbreviated forms of address
+    "Acara dihadiri Bp. ⟦Gufran Lamasi⟧ dan Sdri. ⟦Welmince Tarus⟧.",
+    "Pria yang akrab disapa ⟦Kang Lamasi⟧ itu hadir.",
+    # names that look like verbs, or have a word of offices inside
+    "Bupati Sumbawa ⟦Melkianus Lamasi⟧ hadir.",
+    "Turut hadir ⟦Teuku Iskandar Muda Lamasi⟧.",
 ]
 
 SHAPES = [
