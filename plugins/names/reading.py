@@ -24,6 +24,7 @@ _BODIES = frozenset("ONHC")
 _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
+_REGION = re.compile("(?:L_*)?G_*")
 _AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
 _LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
 _NAMED_AFTER = re.compile("T*[XYJI]+")
@@ -159,6 +160,9 @@ def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     ]
     if bodies:
         codes = _with_explained(words, bodies)
+    regions = {one.short[0] for one in acronyms if _REGION.fullmatch(codes, *one.long) and codes[one.short[0]] == "A"}
+    if regions:
+        codes = "".join("G" if at in regions else code for at, code in enumerate(codes))
     codes = _AFTER_NAME.sub(lambda found: "E" if words.text_of(*found.span()) in degrees() else found[0], codes)
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)

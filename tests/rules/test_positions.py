@@ -20,6 +20,14 @@ BEFORE = {
         "Nusa Tenggara Barat",
     ),
     "Pjs. Bupati Sumbawa Ir. Rahmi Kartaswara, M.T., hadir.": ("Pjs. Bupati", "Sumbawa"),
+    "Plt. Direktur Jenderal Otonomi Daerah Kemendagri, Rahmi Kartaswara, hadir.": (
+        "Plt. Direktur Jenderal Otonomi Daerah",
+        "Kemendagri",
+    ),
+    "Ketua Panitia Seleksi (Pansel), Dr. Rahmi Kartaswara, hadir.": ("Ketua Panitia Seleksi (Pansel)", None),
+    "WATES – Pj. Bupati Kulon Progo, Rahmi Kartaswara, hadir.": ("Pj. Bupati", "Kulon Progo"),
+    "Rahmi Kartaswara, guru besar Universitas Airlangga, hadir.": ("guru besar", "Universitas Airlangga"),
+    "Dr. Rahmi Kartaswara hadir. Mantan Kepala Bappeda Sumbawa itu berharap.": ("Mantan Kepala", "Bappeda Sumbawa"),
     "Ketua BPD Bp. Rahmi Kartaswara hadir.": ("Ketua", "BPD"),
     "Kepala Desa Bpk. Rahmi Kartaswara hadir.": ("Kepala Desa", None),
     "juru bicara Fraksi Partai Gerindra, Hj. Rahmi Kartaswara, hadir.": ("juru bicara", "Fraksi Partai Gerindra"),
@@ -116,6 +124,10 @@ AFTER = {
 }
 
 NOBODY = [
+    "Dr. Umar Lamasi hadir. Bupati Sumbawa itu berharap.",
+    "Dr. Umar Lamasi hadir. Mantan pejabat itu berharap.",
+    "Panitia bekerja dengan anggota Umar Lamasi.",
+    "Honor asesor Rp. 1.750.000 per hari.",
     "Bupati Sumbawa tidak sendiri.",
     "Kepala BKD dan Sekda hadir.",
     "Surat Edaran Bupati Sumbawa Nomor 5 terbit.",
