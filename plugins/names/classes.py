@@ -69,8 +69,15 @@ _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5})+\.?")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{2}\.")
 _DOMAIN = re.compile(r"[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?i:com|co|id|net|org|news|tv)")
 _OFFICE_DOMAIN = re.compile(r"\.(?:go|ac|sch)\.id$", re.IGNORECASE)
-_NOUN = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]{3,}(?:isasi|isme|itas|logi)|[a-z]{6,}asi")
-_VERB = re.compile(r"me(?:ng|ny|m|n|l|r)[a-z]{4,}|di[a-z]{3,}kan|ber[a-z]{4,}an|ter[a-z]{5,}|[a-z]{3,}(?:nya|kan|lah)")
+_NOUN = re.compile(
+    r"(?:pe|ke)[a-z]{4,}an|[a-z]{3,}(?:isasi|isme|itas|logi)|[a-z]{6,}asi|[a-z]{5,}ial|[a-z]{3,}(?:ion|ur)al"
+)
+_VERB = re.compile(
+    r"me(?:ng[a-z]|ny[aeiou]|m[bfpv]|n[cdjst]|[lr][aeiou])[a-z]{2,}|di[a-z]{3,}kan|ber[a-z]{4,}an|ter[a-z]{5,}|[a-z]{3,}(?:nya|kan|(?<!l)lah)"
+)
+_RULE = re.compile("(?:Per|Kep|In)[A-Za-z]+")
+"""The clipped name of a kind of regulation: Permenkes, Perbup, Inpres."""
+
 _AFTER_CAPITAL = {
     INTRODUCER: INTRODUCER,
     SAID_BY: "V",
@@ -147,6 +154,8 @@ def _short_things() -> Iterator[tuple[str, str]]:
             if by_key().get(form.casefold(), TOPIC) in "TWx":
                 plain = COMMON if form[0].isupper() else WORD
                 yield form, plain if form[1:].islower() else CONCEPT
+    for form in clipped_rules():
+        yield form, COMMON
 
 
 def _titles() -> Iterator[tuple[str, str]]:
@@ -159,6 +168,13 @@ def _titles() -> Iterator[tuple[str, str]]:
                 yield form, code
                 if entry["kind"] == "sapaan":
                     yield form.lower(), code
+
+
+@cache
+def clipped_rules() -> frozenset[str]:
+    """Give the clipped names of kinds of regulations, as they are written: Permenkes, Perbup."""
+    forms = chain.from_iterable(map(lexicons.forms, lexicons.table("regulations")["regulation"]))
+    return frozenset(form for form in forms if _RULE.fullmatch(form) and form.casefold() not in by_key())
 
 
 @cache

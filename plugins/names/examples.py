@@ -29,6 +29,7 @@ OFFICES = (
         [{"person": "Sri Lestari", "position": "Plt. Kepala Biro Organisasi", "organization": "Setda NTB"}],
     ),
     Example("Bupati Sumbawa tidak sendiri."),
+    Example("Panitia bekerja dengan anggota Sri Lestari."),
 )
 
 INSTITUTIONS = (

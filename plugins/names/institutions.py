@@ -15,9 +15,12 @@ from .words import Words
 
 _INSTITUTION = re.compile(r"O_*|B_+")
 _GENERIC_AFTER = re.compile(r"(?:/O_*)?L/L")
+_NAMED_AFTER = re.compile(r"\(O_*\)(?:SS|G)")
+"""A region or a person after the acronym, which the body is named after: Rumah Sakit Umum Daerah (RSUD) Sumbawa."""
+
 _NUMBERED = re.compile(r"O[O_W]*1$")
 _ALL = frozenset("seluruh semua setiap tiap para masing-masing".split())
-_RULES = frozenset("peraturan keputusan perka perban edaran".split())
+_RULES = frozenset("peraturan keputusan perka perban edaran permen kepmen perkap".split())
 _ON_DUTY = frozenset("ujian tes rumah mobil kendaraan perjalanan".split())
 """What stands before Dinas where it is no office: ujian dinas, perjalanan dinas."""
 
@@ -63,6 +66,7 @@ def _institution(words: Words, marked: str, first: int, stop: int) -> Span | Non
         or before in _ON_DUTY
         or follows_bracketed_body(marked, first)
         or _is_generic(words, marked, first, stop)
+        or _in_number(words, marked, first)
     ):
         return None
     key = words.keys[first]
@@ -77,7 +81,7 @@ def _is_generic(words: Words, marked: str, first: int, stop: int) -> bool:
     """Say whether a body stands for all of its kind, or is only part of a citation."""
     keys = words.keys
     if " ".join(keys[first:stop]) in lexicons.phrases_of("generic_bodies"):
-        return True
+        return _NAMED_AFTER.match(marked, stop) is None
     if _GENERIC_AFTER.match(marked, stop) or marked[max(first - 2, 0) : first] == "o/":
         return True
     if (
@@ -87,6 +91,11 @@ def _is_generic(words: Words, marked: str, first: int, stop: int) -> bool:
     ):
         return True
     return first > 0 and keys[first - 1] in _RULES and keys[stop : stop + 1] in (("nomor",), ("no",), ("no.",))
+
+
+def _in_number(words: Words, marked: str, first: int) -> bool:
+    """Say whether a body is part of a letter's number: 800/117-Dishub."""
+    return marked[max(first - 2, 0) : first] == "0-" and not words.text_of(first - 2, first + 1).count(" ")
 
 
 def _with_numbered_office(words: Words, marked: str, first: int) -> int:

@@ -54,6 +54,8 @@ def _offices(names: Names) -> Iterator[Office]:
     for held in names.held:
         if mark_before(names.marked, held.post[0]) == "i":
             continue  # atas nama Bupati: somebody else speaks for him
+        if held.body is None and _is_member_of_a_panel(names, held.post):
+            continue
         if held.holder is not None:
             holder = by_start.get(held.holder[0]) or by_end.get(held.holder[1])
         elif _points_back(names, held):
@@ -65,13 +67,22 @@ def _offices(names: Names) -> Iterator[Office]:
             yield _office(names, held, holder)
 
 
+def _is_member_of_a_panel(names: Names, post: Span) -> bool:
+    """Say whether *anggota* only goes on with a list: diketuai Sri Lestari dengan anggota Umar Said."""
+    first, stop = post
+    keys = names.words.keys
+    return stop - first == 1 and keys[first] == "anggota" and first > 0 and keys[first - 1] == "dengan"
+
+
 def _points_back(names: Names, held: Held) -> bool:
     """Say whether a post without a holder beside it stands for somebody who was named before."""
     stop = (held.body or held.post)[1]
     if names.marked[stop] != "z":
         return True
-    qualified = held.body is not None or names.words.raw[held.post[0]] in "Mm"
-    return qualified and names.words.keys[stop] == "ini"
+    former = names.words.raw[held.post[0]] in "Mm"
+    if names.words.keys[stop] == "itu":
+        return former and held.body is not None  # mantan Kepala Bappeda Sumbawa itu; but bupati itu may be any
+    return (former or held.body is not None) and names.words.keys[stop] == "ini"
 
 
 def _office(names: Names, held: Held, holder: Mention) -> Office:

@@ -13,15 +13,20 @@ from .words import Words
 NAMES = re.compile(r"X_*")
 _LIST = re.compile(r"X_*(?:E_*)?(?:(?:,&?|&)(?:T_*)?X_*(?:E_*)?)+")
 _SPEECH_AFTER = re.compile(r"(?:E_*)?,?[ax]{0,2}s")
+_AGE_AFTER = re.compile(r"\(0x?\)")
+_AGE = re.compile("[1-9][0-9]")
 _ACT_AFTER = re.compile(r"(?:E_*)?a{0,2}e")
-_BYLINE = re.compile(r"\((X_*)-O_*\)")
+_BYLINE = re.compile(r"\((X_*)[-/]O_*\)")
 _SIGNATURE = re.compile(r"(?<=\|)\(([XYJ][XYJISWA]+)\)(?=\||$)")
 _CREDIT = re.compile(r"R:\"?([SWXYJAFBDIQ1][SWXYJAFBDIQTj]*)(?=[|,.(&/E-]|$)")
+_ENTRY = re.compile(r"(?<=\|)P[WU]{0,4}:([XYJI]{2,})(?=[|,]|$)")
+"""A line that says who a post's holder is: Redaktur : Umar Said."""
+
 _NICKNAME = re.compile(
     r"(?P<one>X_*)\"?,?\(?[ya]{0,2}(?P<word>q+)a?\"?(?:(?P<alone>\))|(?:P_*)?(?:G_*|O_*)?,?(?:T_*)?\"?(?P<other>X_*))"
 )
 _NICKNAME_FOLLOWS = frozenset("disapa dipanggil alias".split())
-_IN_SENTENCES = frozenset({"speech", "act", "list"})
+_IN_SENTENCES = frozenset({"speech", "act", "list", "age"})
 """Evidence that the verbs of a headline do not give."""
 
 
@@ -29,7 +34,7 @@ def named(words: Words, marked: str, held: Iterable[Held], headlines: Headlines)
     """Give the spans of words that name a person on their own evidence, with that evidence in a word."""
     found = {one.holder: "post" for one in held if one.holder and _can_hold(words, marked, one.post, one.holder)}
     found |= {match.span(1): "credit" for match in _BYLINE.finditer(marked)}
-    for pattern in (_SIGNATURE, _CREDIT):
+    for pattern in (_SIGNATURE, _CREDIT, _ENTRY):
         found |= {match.span(1): "credit" for match in pattern.finditer(words.raw)}
     for match in NAMES.finditer(marked):
         span = match.span()
@@ -77,6 +82,8 @@ def _evidence(words: Words, marked: str, first: int, stop: int) -> str:
         return "introduction"
     if _SPEECH_AFTER.match(tail):
         return "speech"
+    if several and _AGE_AFTER.match(tail) and _AGE.fullmatch(words.keys[stop + 1]):
+        return "age"
     if several and not {"Y", "J"}.isdisjoint(words.raw[first:stop]):
         return "given name"
     return "act" if several and _ACT_AFTER.match(tail) else ""

@@ -92,7 +92,7 @@ def _by_length(entries: dict[tuple[str, ...], Phrase]) -> Choice:
 def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, each with its class
     """Give each phrase of several words that is no region, with its class; the first reading counts."""
     titles = lexicons.table("titles")
-    yield "Wali Kota", "P"
+    yield from ((form, "P") for form in lexicons.phrases_of("posts_of_two_words"))
     yield "atas nama", "i"
     yield from ((form, "N") for form in lexicons.phrases_of("open_names"))
     yield from ((form, "G") for form in lexicons.phrases_of("countries_of_two_words"))

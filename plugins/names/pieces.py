@@ -11,7 +11,7 @@ PIECE = re.compile(
     r"|[^\W\d_][\w-]{0,62}(?:\.[\w-]{1,62}){0,4}\.(?i:com|co|id|net|org|news|tv)(?!\w)"  # jpnn.com
     r"|[A-Z]\."  # an initial
     r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
-    r"[Jj][Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk|Sdr|Alm|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"
+    r"[Jj][Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk?|Sdri?|Almh?|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"
     r"D[RS]|DR[AS]|IR|PROF|HM|R[MAR]|TB)\."
     r"|[^\W\d_]\w*(?:[-’'‘`][^\W\d_]\w*)*"  # words, with hyphens and apostrophes inside
     r"|\d+(?:[.,:/]\d+)*"

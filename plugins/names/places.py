@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .classes import clipped_rules
 from .lexicons import Region
 from .posts import Held, Span, follows_bracketed_body, mark_before
 from .words import Words
@@ -43,7 +44,7 @@ def places(words: Words, marked: str, held: list[Held], persons: set[Span]) -> I
     owned = {word for one in held if one.body for word in range(*one.body)}
     for match in re.finditer(r"[GBX]_*", marked):
         first, stop = match.span()
-        if first in owned or (first, stop) in persons:
+        if first in owned or (first, stop) in persons or words.text_of(max(first - 1, 0), first) in clipped_rules():
             continue
         kind = match.group()[0]
         if kind == "X":
@@ -74,7 +75,8 @@ def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
     head = next((at for at in range(first + 1, stop) if words.codes[at] != "_"), stop)
     region = next((at for at in range(head, stop) if words.codes[at] in "LG"), stop)
     institution = next((at for at in range(head, stop) if words.codes[at] in "CO"), stop)
-    if head < region < institution and mark_before(words.codes, region) not in "Bb":
+    hotel = words.keys[first] == "hotel"  # its town is part of its name
+    if not hotel and head < region < institution and mark_before(words.codes, region) not in "Bb":
         yield first, region
         yield from (match.span() for match in _REGION.finditer(words.codes, region, stop))
     else:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from . import lexicons
 from .grammars import alternatives
 
 Span = tuple[int, int]
@@ -17,6 +18,8 @@ _POST = re.compile("P_*0?")
 _NAME = re.compile("X_*")
 _BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%")
 _MOST_IN_BRACKETS = 30
+_APPOINTED = re.compile(r"(X_*)(?:E_*)?,?[ay]{0,3}$")
+_MOST_BEFORE = 40
 
 
 class Held(NamedTuple):
@@ -43,6 +46,37 @@ def held_posts(marked: str) -> list[Held]:
         names = _names(marked, *match.span(), posts)
         found += _READERS[match.lastgroup or ""](posts, names)
     return found
+
+
+def given_posts(held: list[Held], marked: str, keys: Sequence[str]) -> list[Held]:
+    """Give the posts, each that somebody was appointed to as his, not as theirs who appointed him.
+
+    ``Umar dilantik oleh Bupati Sumbawa Sri Lestari sebagai Camat``: Umar is the Camat.
+    """
+    found: list[Held] = []
+    giver: Held | None = None
+    for one in held:
+        follows = giver and one.holder == giver.holder and one.post[0] > (giver.holder or one.post)[0]
+        if giver is not None and follows:
+            subject = _APPOINTED.search(marked, max(giver.post[0] - _MOST_BEFORE, 0), _verb_before(giver, keys))
+            if subject:
+                found.append(one._replace(holder=subject.span(1)))
+            continue
+        giver = one if keys[_verb_before(one, keys)] in _appointing() else None
+        found.append(one)
+    return found
+
+
+def _verb_before(held: Held, keys: Sequence[str]) -> int:
+    """Give the word before a post, or before the *oleh* that stands there."""
+    at = max(held.post[0] - 1, 0)
+    return at - 1 if at and keys[at] == "oleh" else at
+
+
+@cache
+def _appointing() -> frozenset[str]:
+    """Give the passive verbs of appointing."""
+    return frozenset(verb for verb in lexicons.words("appointments") if verb.startswith("di"))
 
 
 Posts = list[tuple[Span, Span | None]]

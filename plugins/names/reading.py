@@ -17,15 +17,20 @@ from .headlines import Headlines
 from .mentions import mark
 from .people import People, Person
 from .persons import NAMES, named, nicknames
-from .posts import Span, held_posts
+from .posts import Span, given_posts, held_posts
 from .words import Words
 
 _BODIES = frozenset("ONHC")
 _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
+_REGION = re.compile("(?:L_*)?G_*")
 _AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
 _LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
+_NAMED_AFTER = re.compile("T*[XYJI]+")
+"""The person whom a body is named after: Rumah Sakit Umum Daerah (RSUD) Sardi Utomo."""
+
+_INNER_NAME = re.compile("(?<=[YJ])W(?=[XYJ])")
 _LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
 """A word that means something elsewhere but ends a name here: a degree follows it."""
 
@@ -46,7 +51,7 @@ class Names:
         self.acronyms = explained(words)
         self.headlines = Headlines(words)
         self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms), words, self.headlines))
-        self.held = held_posts(self.marked)
+        self.held = given_posts(held_posts(self.marked), self.marked, words.keys)
         self.people = People()
         self.mentions = self._mentions()
         persons = {mention.span for mention in self.mentions}
@@ -141,7 +146,8 @@ class Names:
         (first, stop), person, _ = mention
         if stop - first > 1 or not first or self.words.keys[first - 1] not in lexicons.words("intimate"):
             return mention.span
-        return mention.span if self.words.keys[first] in person.keys else (first - 1, stop)
+        called = self.words.raw[max(first - 2, 0)] == "q"  # akrab disapa Kang Yayan
+        return mention.span if self.words.keys[first] in person.keys and not called else (first - 1, stop)
 
 
 def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
@@ -154,6 +160,9 @@ def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     ]
     if bodies:
         codes = _with_explained(words, bodies)
+    regions = {one.short[0] for one in acronyms if _REGION.fullmatch(codes, *one.long) and codes[one.short[0]] == "A"}
+    if regions:
+        codes = "".join("G" if at in regions else code for at, code in enumerate(codes))
     codes = _AFTER_NAME.sub(lambda found: "E" if words.text_of(*found.span()) in degrees() else found[0], codes)
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)
@@ -168,12 +177,16 @@ def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
         shouted = words.text_of(at, at + 1).isupper()  # capitals throughout are a headline's, or stress
         return found[0] if shouted or at in headlines else "X"
 
-    return _LAST_NAME.sub(code, codes)
+    def inner(found: re.Match[str]) -> str:
+        at = found.start()
+        return "X" if words.keys[at] in lexicons.words("also_names") and at not in headlines else "W"
+
+    return _LAST_NAME.sub(code, _INNER_NAME.sub(inner, codes))
 
 
 def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:
     """Give the codes with each occurrence of these bodies, long or short, as one body."""
-    codes, keys = list(words.codes), words.keys
+    codes, keys, before = list(words.codes), words.keys, words.codes
     longs: dict[str, dict[tuple[str, ...], str]] = {}
     shorts: set[str] = set()
     for one in bodies:
@@ -182,10 +195,13 @@ def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:
         shorts.add(keys[one.short[0]])
     for at, key in enumerate(keys):
         for long, code in longs.get(key, {}).items():
-            if keys[at : at + len(long)] == long:
+            if keys[at : at + len(long)] == long and not (code == "N" and _NAMED_AFTER.match(before, at + len(long))):
                 codes[at : at + len(long)] = code + "_" * (len(long) - 1)
-        if key in shorts and codes[at] in "AXZENH":
+        if key in shorts and codes[at] in "AXZENH" and not (codes[at] == "N" and _NAMED_AFTER.match(before, at + 1)):
             codes[at] = "C"
+    for one in bodies:
+        if codes[one.long[0]] == "N" and (name := _NAMED_AFTER.match(before, one.whole[1])):
+            codes[slice(*name.span())] = "S" * len(name[0])
     return "".join(codes)
 
 

@@ -40,6 +40,13 @@ FOUND = [
     "⟦Politeknik Negeri Kupang⟧ hadir.",
     "⟦PT Maju Jaya⟧ hadir.",
     "⟦PT Taspen Cabang Mataram⟧ hadir.",
+    "⟦PT Taspen (Persero) Cabang Mataram⟧ hadir.",
+    "⟦RSUP Dr. Gufran Lamasi Palembang⟧ hadir.",
+    "⟦Rumah Sakit Umum Daerah⟧ (⟦RSUD⟧) Gufran Lamasi hadir. ⟦RSUD Gufran Lamasi⟧ maju, ⟦RSUD⟧ itu baik.",
+    "⟦Balai Wilayah Sungai Sulawesi III⟧ hadir.",
+    "⟦Balai Wilayah Sungai Nusa Tenggara I⟧ hadir.",
+    "⟦Pemerintah Desa Sukamaju⟧ hadir.",
+    "⟦Rotary Club Bandar Lampung⟧ hadir.",
     "⟦Bank Jatim⟧ hadir.",
     "⟦Partai Keadilan Sejahtera⟧ dan ⟦PDI Perjuangan⟧ hadir.",
     "⟦RSUD Abdul Moeloek⟧ hadir.",
@@ -62,6 +69,10 @@ FOUND = [
 ]
 
 NONE = [
+    "Rapat dihadiri unsur Forkopimda.",
+    "Surat bernomor 800/117-Dishub terbit.",
+    "Mengacu pada Permen PANRB No. 6 Tahun 2024.",
+    "Pemerintah desa menggelar rapat.",
     "Seluruh OPD dan SKPD hadir.",
     "Seluruh BKD/BKPSDM Kabupaten/Kota hadir.",
     "Setiap BKD mengirim wakil.",

@@ -48,6 +48,18 @@ EVIDENCE = [
     "Turut hadir ⟦Muhammad Lamasi⟧ dan rombongan.",
     # a list of which one is certain
     "Hadir Dr. ⟦Gufran Lamasi⟧, ⟦Welmince Tarus⟧, dan ⟦Ketzia Boro⟧.",
+    # an age after it
+    "Seorang pelamar asal Depok, ⟦Gufran Lamasi⟧ (24), hadir.",
+    # abbreviated forms of address
+    "Acara dihadiri Bp. ⟦Gufran Lamasi⟧ dan Sdri. ⟦Welmince Tarus⟧.",
+    "Pria yang akrab disapa ⟦Kang Lamasi⟧ itu hadir.",
+    # names that look like verbs, or have a word of offices inside
+    "Bupati Sumbawa ⟦Melkianus Lamasi⟧ hadir.",
+    "Turut hadir ⟦Teuku Iskandar Muda Lamasi⟧.",
+    "Sekretaris Daerah Kota Bima, Ir. H. ⟦Hairullah Lamasi⟧, hadir.",
+    "Hadir ⟦Desak Putu Lamasi⟧, S.Psi, dan ⟦A.A. Istri Lamasi⟧, S.E., M.M.",
+    "Isi berita.\nRedaktur : ⟦Gufran Lamasi⟧\n",
+    "Isi berita.\n(⟦Lamasi⟧/MMC Kalteng)",
 ]
 
 SHAPES = [
@@ -70,6 +82,13 @@ SHAPES = [
 ]
 
 NO_PERSON = [
+    "Standar itu menurut Permenkes RI No. 72 Tahun 2016.",
+    "Menurut Perbup Klaten No 7 Tahun 2019, dana itu sah.",
+    "Rumah Sakit Umum Daerah (RSUD) Alimuddin Umar menyabet penghargaan.",
+    "Mereka dilatih di RSUP Dr. Mohammad Hoesin Palembang.",
+    "Daftar Layanan Prioritas (24) terbit.",
+    "Pria yang akrab disapa banyak orang itu hadir.",
+    "Teladan Rasulullah patut diikuti.",
     "Jalan Jenderal Ahmad Yani ditutup.",
     "Upacara digelar di Lapangan Gajah Mada.",
     "Pasien dirujuk ke RSUD Abdul Moeloek.",

@@ -6,6 +6,8 @@ import pytest
 from tests.rules.name_reading import facts, marked, plain
 
 FOUND = [
+    "Warga ⟦Kabupaten Maluku Barat Daya⟧ (⟦MBD⟧) menunggu.",
+    "Acara di ⟦Hotel Sasana Krida Mataram⟧.",
     "Acara digelar di ⟦Sumbawa⟧.",
     "Acara digelar di ⟦Kabupaten Sumbawa Barat⟧, ⟦Nusa Tenggara Barat⟧.",
     "⟦Sumbawa⟧ meraih penghargaan.",
@@ -34,6 +36,9 @@ FOUND = [
 ]
 
 NONE = [
+    "Menurut Perbup Klaten No 7 Tahun 2019, dana itu sah.",
+    "Pemerintah Desa Sukamaju menggelar rapat.",
+    "Iuran dibayar PT Taspen (Persero) Cabang Banjarmasin.",
     "Bupati Sumbawa tidak sendiri.",
     "Gubernur Nusa Tenggara Barat hadir.",
     "Sekretaris Daerah Sumbawa hadir.",

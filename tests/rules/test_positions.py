@@ -19,6 +19,38 @@ BEFORE = {
         "Penjabat Gubernur",
         "Nusa Tenggara Barat",
     ),
+    "Pjs. Bupati Sumbawa Ir. Rahmi Kartaswara, M.T., hadir.": ("Pjs. Bupati", "Sumbawa"),
+    "Plt. Direktur Jenderal Otonomi Daerah Kemendagri, Rahmi Kartaswara, hadir.": (
+        "Plt. Direktur Jenderal Otonomi Daerah",
+        "Kemendagri",
+    ),
+    "Ketua Panitia Seleksi (Pansel), Dr. Rahmi Kartaswara, hadir.": ("Ketua Panitia Seleksi (Pansel)", None),
+    "WATES – Pj. Bupati Kulon Progo, Rahmi Kartaswara, hadir.": ("Pj. Bupati", "Kulon Progo"),
+    "Rahmi Kartaswara, guru besar Universitas Airlangga, hadir.": ("guru besar", "Universitas Airlangga"),
+    "Dr. Rahmi Kartaswara hadir. Mantan Kepala Bappeda Sumbawa itu berharap.": ("Mantan Kepala", "Bappeda Sumbawa"),
+    "Ketua BPD Bp. Rahmi Kartaswara hadir.": ("Ketua", "BPD"),
+    "Kepala Desa Bpk. Rahmi Kartaswara hadir.": ("Kepala Desa", None),
+    "juru bicara Fraksi Partai Gerindra, Hj. Rahmi Kartaswara, hadir.": ("juru bicara", "Fraksi Partai Gerindra"),
+    "Deputi Bidang Sistem Informasi Kepegawaian BKN, Rahmi Kartaswara, hadir.": (
+        "Deputi Bidang Sistem Informasi Kepegawaian",
+        "BKN",
+    ),
+    "Kepala Bidang Sarana dan Sistem Informasi BKD Sumbawa Rahmi Kartaswara hadir.": (
+        "Kepala Bidang Sarana dan Sistem Informasi",
+        "BKD Sumbawa",
+    ),
+    "Deputi Bidang Kelembagaan dan Tata Laksana Kementerian PANRB Rahmi Kartaswara hadir.": (
+        "Deputi Bidang Kelembagaan dan Tata Laksana",
+        "Kementerian PANRB",
+    ),
+    "Kepala Bidang Pengembangan Kompetensi Manajerial BKD Sumbawa, Rahmi Kartaswara, hadir.": (
+        "Kepala Bidang Pengembangan Kompetensi Manajerial",
+        "BKD Sumbawa",
+    ),
+    "Kepala Bidang Pelayanan Rahmuna BKD Sumbawa, Rahmi Kartaswara, hadir.": (
+        "Kepala Bidang Pelayanan Rahmuna",
+        "BKD Sumbawa",
+    ),
     "Presiden Rahmi Kartaswara hadir.": ("Presiden", None),
     "Menteri Dalam Negeri Rahmi Kartaswara hadir.": ("Menteri Dalam Negeri", None),
     "Menteri PANRB Rahmi Kartaswara hadir.": ("Menteri PANRB", None),
@@ -92,6 +124,10 @@ AFTER = {
 }
 
 NOBODY = [
+    "Dr. Umar Lamasi hadir. Bupati Sumbawa itu berharap.",
+    "Dr. Umar Lamasi hadir. Mantan pejabat itu berharap.",
+    "Panitia bekerja dengan anggota Umar Lamasi.",
+    "Honor asesor Rp. 1.750.000 per hari.",
     "Bupati Sumbawa tidak sendiri.",
     "Kepala BKD dan Sekda hadir.",
     "Surat Edaran Bupati Sumbawa Nomor 5 terbit.",
@@ -146,6 +182,26 @@ def test_a_post_without_a_holder_is_none(text: str) -> None:
         (
             "Kepala BKD NTB, Umar Lamasi, dan Kepala Dinas Sosial NTB, Sari Boro, hadir.",
             {("Umar Lamasi", "Kepala", "BKD NTB"), ("Sari Boro", "Kepala", "Dinas Sosial NTB")},
+        ),
+        (  # who is appointed holds the post, not who appoints him
+            "Umar Lamasi dilantik oleh Bupati Sumbawa Sari Boro sebagai Kepala Dinas Sosial.",
+            {("Umar Lamasi", "Kepala", "Dinas Sosial"), ("Sari Boro", "Bupati", "Sumbawa")},
+        ),
+        (
+            "Umar Lamasi, S.Sos., juga telah ditunjuk Gubernur NTB, Dr. Sari Boro, M.Si., sebagai Plt. Kepala BKD NTB.",
+            {("Umar Lamasi", "Plt. Kepala", "BKD NTB"), ("Sari Boro", "Gubernur", "NTB")},
+        ),
+        (
+            "Ia dilantik oleh Bupati Sumbawa Sari Boro sebagai Kepala Dinas Sosial.",
+            {("Sari Boro", "Bupati", "Sumbawa")},
+        ),
+        (
+            "Acara dibuka oleh Bupati Sumbawa Sari Boro selaku Ketua Korpri.",
+            {("Sari Boro", "Bupati", "Sumbawa"), ("Sari Boro", "Ketua", "Korpri")},
+        ),
+        (
+            "Sekretaris Daerah Umar Lamasi — mantan Inspektur Kota Bima — hadir.",
+            {("Umar Lamasi", "Sekretaris Daerah", None), ("Umar Lamasi", "mantan Inspektur", "Kota Bima")},
         ),
         (
             "Bupati Sumbawa Umar Lamasi selaku Ketua Korpri Sumbawa hadir.",
