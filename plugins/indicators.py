@@ -53,10 +53,10 @@ _TO_PERIOD = re.compile(
 )
 # What is to come is a target, no figure.
 _PLANNED = Vocabulary(
-    """target targetnya targetkan menargetkan mentargetkan ditargetkan diproyeksikan dianggarkan direncanakan
-    diminta meminta diberi_waktu diberikan_waktu beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan mengharapkan berharap ingin bertekad akan
-    semoga upaya berupaya optimis optimistis untuk_menurunkan untuk_menaikkan untuk_meningkatkan untuk_menekan
-    untuk_mencapai jika apabila syarat"""
+    """target targetnya targetkan menargetkan mentargetkan ditargetkan diproyeksikan dianggarkan direncanakan diminta
+    meminta diberi_waktu diberikan_waktu beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan
+    mengharapkan berharap ingin bertekad akan semoga upaya berupaya optimis optimistis untuk_menurunkan
+    untuk_menaikkan untuk_meningkatkan untuk_menekan untuk_mencapai jika apabila syarat"""
 )
 _TURN = Vocabulary("karena setelah sehingga dengan dari")
 # pada tahun 2016 dengan angka kemiskinan 12,9
