@@ -36,7 +36,8 @@ _IN_GENERAL = frozenset(
 )
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _TO_COME = re.compile(
-    r"\b(?:akan|bakal|rencananya|dijadwalkan|direncanakan|nantinya|mendatang)\b[^.;,]{0,60}$", re.IGNORECASE
+    r"\b(?:akan|bakal|(?:ber)?janji|menjanjikan|rencananya|dijadwalkan|direncanakan|nantinya|mendatang)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 # Where: the words after di, but not where di leads to no place (di antara, di bidang).
 _PLACE = re.compile(
@@ -51,6 +52,10 @@ _ORGANIZED = re.compile(
     r"(?:menggelar|gelar|menyelenggarakan|mengadakan|melaksanakan)\s[^.;]{0,60}$"
 )
 _ORGANIZED_BY = re.compile(r"\b(?:digelar|diselenggarakan|dilaksanakan|diadakan|diinisiasi)\s(?:oleh\s)?" + _BODY)
+# An act that needs the event it belongs to.
+_OPENS = re.compile(r"(?:acara\s)?(?:pembukaan|penutupan)(?:nya)?\s?", re.IGNORECASE)
+# Before a mention they make it the name of an office: UPT Penilaian Kompetensi, Bidang Pelatihan.
+_OFFICES = frozenset("upt uptd balai bidang subbidang seksi subbagian bagian pusat instalasi lembaga".split())
 _OPENING_MARKS = "\"“‘'"
 
 
@@ -86,6 +91,7 @@ def held(view: urai.View) -> None:
         return
     days = [date for date in view.of_kind("date") if _names_a_day(date)]
     ranked = [(_points(draft, there, days), draft, there) for draft, there in _passages(view, found)]
+    ranked = _without_bare_acts(view.text, ranked)
     ranked.sort(key=lambda entry: (-entry[0], entry[1].start))
     kept: list[urai.Draft] = []
     for points, draft, there in ranked:
@@ -94,6 +100,20 @@ def held(view: urai.View) -> None:
             _complete(view, draft, there, days)
             kept.append(draft)
     view.drafts = [draft for draft in view.drafts if draft.kind != "event"] + kept
+
+
+def _without_bare_acts(
+    text: str, ranked: list[tuple[int, urai.Draft, Passage]]
+) -> list[tuple[int, urai.Draft, Passage]]:
+    """Leave out an act that only opens or closes what was named before it: Pembukaan berlangsung di aula."""
+    named = [draft.start for points, draft, _ in ranked if points >= ENOUGH and draft.tree.part("NAME")]
+    if not named:
+        return ranked
+    return [
+        entry
+        for entry in ranked
+        if entry[1].start <= min(named) or not _OPENS.fullmatch(text, entry[1].start, entry[1].end)
+    ]
 
 
 def _names_a_day(date: urai.Draft) -> bool:
@@ -107,7 +127,7 @@ def _passages(view: urai.View, found: list[urai.Draft]) -> list[tuple[urai.Draft
 def _points(draft: urai.Draft, there: Passage, days: list[urai.Draft]) -> int:
     """Say how much speaks for a mention: that it is held, where, when, by what name, and how early it stands."""
     words = last_words(there.before, 4)
-    if not _IN_GENERAL.isdisjoint(words[:3]):
+    if not _IN_GENERAL.isdisjoint(words[:3]) or not _OFFICES.isdisjoint(words[:1]):
         return 0
     parts = {part.name for part in draft.tree.children}
     evidence = Evidence(

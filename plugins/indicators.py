@@ -27,6 +27,11 @@ _OTHER_MATTER = Vocabulary(
     terendah tertinggi semoga diharapkan"""
 )
 _FOR = re.compile(r"\buntuk\s(?!tahun|periode)|\bsedangkan\s(?!tahun|pada|di)", re.IGNORECASE)
+# Another sum with a name of its own: dan dana transfer Rp2,16 triliun
+_ANOTHER_SUM = re.compile(
+    r"^[\s,)]*(?:dan|serta)\s(?!(?:(?:men)?jadi|naik|turun|pada|tahun|di|ke|menc\w+|kembali|kemudian|sebesar)\b)"
+    r"[a-z]{3,}\s(?:\w+\s){0,4}$"
+)
 # By how much it changes, not what it is: naik 5,2 poin; turun sebesar 1,2 persen
 _RISES = re.compile(
     r"\b(?:naik|turun|meningkat|menurun|melonjak|melesat|bertambah|berkurang|anjlok|menyusut|merosot|terkoreksi"
@@ -48,17 +53,19 @@ _TO_PERIOD = re.compile(
 )
 # What is to come is a target, no figure.
 _PLANNED = Vocabulary(
-    """target targetnya targetkan menargetkan mentargetkan ditargetkan diminta meminta diberi_waktu diberikan_waktu
-    beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan mengharapkan berharap ingin bertekad akan
-    semoga upaya berupaya optimis optimistis untuk_menurunkan untuk_menaikkan untuk_meningkatkan untuk_menekan
-    untuk_mencapai jika apabila syarat"""
+    """target targetnya targetkan menargetkan mentargetkan ditargetkan diproyeksikan dianggarkan direncanakan diminta
+    meminta diberi_waktu diberikan_waktu beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan
+    mengharapkan berharap ingin bertekad akan semoga upaya berupaya optimis optimistis untuk_menurunkan
+    untuk_menaikkan untuk_meningkatkan untuk_menekan untuk_mencapai jika apabila syarat"""
 )
 _TURN = Vocabulary("karena setelah sehingga dengan dari")
 # pada tahun 2016 dengan angka kemiskinan 12,9
 _JUST_BEFORE = re.compile(r",?\s(?:(?:dengan|ini|itu|lalu|tersebut|nilai|skor|total)\s){0,2}")
 _UNITS = {"poin": "poin", "persen poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", "kasus": "kasus"}
+_UNITS |= {unit: unit for unit in ("menit", "jam", "hari")}
 # Which measures have which units.
 _IN_YEARS = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
+_IN_TIME = re.compile(r"waktu\s(?:tunggu|tanggap|layanan|pelayanan)|lama\s(?:tunggu|layanan|pelayanan)", re.IGNORECASE)
 _IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
 _IN_MONEY = re.compile(
     r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
@@ -149,6 +156,8 @@ def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list
         gap = text[here : item.start]
         if len(gap) > (REACH if found else 2 * REACH) or _leads_away(gap):
             break
+        if found and item.unit and item.unit.isupper() and _ANOTHER_SUM.search(gap):
+            break
         if item.value is None:
             if found and here == found[-1].end and found[-1].period is None and _TO_PERIOD.fullmatch(gap):
                 found[-1] = found[-1]._replace(end=item.end, period=item.period)
@@ -217,6 +226,8 @@ def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool)
         return False
     if unit == "tahun":
         return bool(_IN_YEARS.search(words))
+    if unit in ("menit", "jam", "hari"):
+        return bool(_IN_TIME.search(words))
     if unit in ("jiwa", "orang", "kasus"):
         return bool(_IN_PEOPLE.search(words))
     if unit is not None and unit.isupper():

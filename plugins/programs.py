@@ -25,6 +25,12 @@ _PART_OF_NAME = re.compile(r"(?:Sistem Informasi|Kartu|Gerakan)\b")
 _CAPITALISED_BEFORE = re.compile(
     r"(?<![.!?\n] )\b(?!Penggunaan|Pemanfaatan|Peluncuran|Sosialisasi|Penerapan|Melalui|Lewat|Luncurkan)[A-Z][\w-]+\s$"
 )
+# penghargaan Inovasi Manajemen Talenta: the cue is a word of an award's name.
+_AWARD_BEFORE = re.compile(
+    r"\b(?:penghargaan|anugerah|piagam|lomba|kompetisi|kategori|nominasi|predikat)\s$", re.IGNORECASE
+)
+# A name of one word that cannot be another: SIPANDU, SiPandu.
+_ONE_OF_ITS_KIND = re.compile(r"(?=\w{5})(?:[A-Z]{2,}\w*|[A-Z][a-z]+[A-Z]\w*)")
 _MARKS = "\"“”‘’'"
 
 
@@ -55,7 +61,9 @@ def names(view: urai.View) -> None:
 def _within_a_title(text: str, draft: urai.Draft) -> bool:
     """Say whether the cue is a word of a longer name: Kompetisi Inovasi Pelayanan Publik."""
     before = text[max(0, draft.start - 30) : draft.start]
-    return draft.rule == "news/program" and text[draft.start].isupper() and bool(_CAPITALISED_BEFORE.search(before))
+    if draft.rule != "news/program" or not text[draft.start].isupper():
+        return False
+    return bool(_CAPITALISED_BEFORE.search(before) or _AWARD_BEFORE.search(before))
 
 
 def _name(view: urai.View, draft: urai.Draft) -> None:
@@ -98,16 +106,16 @@ def _apart(drafts: list[urai.Draft]) -> list[urai.Draft]:
 
 
 def _again(view: urai.View, drafts: list[urai.Draft]) -> Iterator[urai.Draft]:
-    """Give every further mention of a name of two words and more, or with a hyphen."""
+    """Give every further mention of a name that is no word: with a space, a hyphen or capitals inside."""
     text = view.text.casefold()
     if len(text) != len(view.text):
         return
     taken = [(draft.start, draft.end) for draft in drafts]
     rules: dict[str, str] = {}
     for draft in drafts:
-        name = re.sub(r"\s\([^()]*\)$", "", str(draft.value["name"])).casefold()
-        if len(name) > 6 and re.search(r"[\s-]", name):
-            rules.setdefault(name, draft.rule)
+        name = re.sub(r"\s\([^()]*\)$", "", str(draft.value["name"]))
+        if (len(name) > 6 and re.search(r"[\s-]", name)) or _ONE_OF_ITS_KIND.fullmatch(name):
+            rules.setdefault(name.casefold(), draft.rule)
     for name, rule in sorted(rules.items()):
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             if all(match.end() <= start or end <= match.start() for start, end in taken):

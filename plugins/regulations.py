@@ -125,8 +125,10 @@ def letter_number(part: urai.Node | urai.Token, source: urai.Source) -> str:
         Rejected: it is the number of a house, a telephone or the like.
 
     """
-    code, before = source.words(part), around(part, source).before[-80:]
-    if _UNFILED.search(before) or re.fullmatch(r"0\d{2,3}[\s/-]+[\d\s/-]{5,}", code):
+    code = words_of(part, "CODE", source) or words_of(part, "CODE_OF_VERB", source) or source.words(part)
+    before = around(part, source).before[-80:]
+    unfiled = _UNFILED.search(before)
+    if (unfiled and not _LETTER.search(unfiled.group())) or re.fullmatch(r"0\d{2,3}[\s/-]+[\d\s/-]{5,}", code):
         raise urai.Rejected("a house's or telephone's number")
     if re.fullmatch(r"\d{1,3}/\d{1,4}", code) and not _LETTER.search(before):
         raise urai.Rejected("two short figures that no letter is named with")

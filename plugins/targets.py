@@ -60,7 +60,8 @@ def targets(view: urai.View) -> None:
     kept: list[urai.Draft] = []
     for draft in found:
         there = passage(view.text, draft.start, draft.end)
-        if not _aims(draft, there, _behind(draft, there, dates), _behind(draft, there, shares)):
+        cue = view.text[draft.start : draft.end]
+        if not _aims(cue, draft, there, _behind(draft, there, dates), _behind(draft, there, shares)):
             continue
         start, end = _clause(view, draft, there)
         if kept and start < kept[-1].end:
@@ -76,11 +77,12 @@ def _behind(draft: urai.Draft, there: Passage, others: list[urai.Draft]) -> list
     return list(urai.starting_in(others, draft.end, there.end))
 
 
-def _aims(draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
+def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
     tree = draft.tree
     if tree.part("AIMS") or tree.part("GIVEN"):
         return not _REACHED.match(there.after)
-    if _OF_APPLICANTS.search(there.before + there.after):
+    # The cue itself may be of applicants: masa pendaftaran diperpanjang sampai …
+    if _OF_APPLICANTS.search(f"{there.before}{cue}{there.after}"):
         return False
     if tree.part("DEADLINE"):
         return bool(_DUTY.search(there.before)) and (

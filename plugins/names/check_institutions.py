@@ -50,7 +50,7 @@ def _expansion(view: urai.View, words: Words, one: Explained) -> urai.Remark | N
     short, keys = words.text_of(*one.short), words.keys[one.long[0] : one.long[1]]
     said = tuple(key for key in keys if key not in ',"')
     expansions = lexicons.expansions().get(short, ())
-    if not expansions or any(_plain(long) == said for long in expansions):
+    if not expansions or any(_plain(long) in (said, _in_full(said)) for long in expansions):
         return None
     start, end = words.span(*one.whole)
     for long in expansions:
@@ -71,6 +71,15 @@ def _expansion(view: urai.View, words: Words, one: Explained) -> urai.Remark | N
 @lru_cache(maxsize=4096)
 def _plain(long: str) -> tuple[str, ...]:
     return tuple(key for key in keys_of(long) if key != ",")
+
+
+def _in_full(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a long form with the acronyms in it written out: Sistem Informasi ASN."""
+    full: list[str] = []
+    for word in said:
+        longs = lexicons.expansions().get(word.upper(), ())
+        full += _plain(longs[0]) if len(longs) == 1 else (word,)
+    return tuple(full)
 
 
 def _similar(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -73,6 +73,8 @@ SHAPES = """
 ⟦Diskominfo Maju⟧ – Kepala | - | Diskominfo Maju
 ⟦KABARSeruni⟧. Kepala | - | KABARSeruni
 ⟦TRIBUNMAJU.COM⟧ - Kepala | - | TRIBUNMAJU.COM
+⟦AMBON, HARIAN KORA-KORA⟧.- Kepala | AMBON | HARIAN KORA-KORA
+⟦Ambon, Harian Kora-Kora⟧ - Kepala | Ambon | Harian Kora-Kora
 """
 
 NONE = """
@@ -124,6 +126,26 @@ def test_a_dateline_is_found_with_its_place_and_outlet(row: str, above: str, for
     text = above + marked.replace("⟦", "").replace("⟧", "") + REST
     expected = (words, None if place == "-" else place, None if outlet == "-" else outlet)
     assert datelines(text, forms) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "outlet"),
+    [
+        ("Banda Aceh | Badan", "Banda Aceh", None),
+        ("KABARMAJU.ID | CIREBON - Seorang", "CIREBON", "KABARMAJU.ID"),
+        ("kabarmaju.com | Kupang – Kepala", "Kupang", "kabarmaju.com"),
+    ],
+)
+def test_a_bar_may_part_a_dateline(opening: str, place: str, outlet: str | None, forms: list[Form]) -> None:
+    ((_, *found),) = datelines(opening + REST, forms)
+    assert found == [place, outlet]
+
+
+@pytest.mark.parametrize(
+    "line", ["Beranda | Berita | Kesehatan", "Kesehatan | Bupati Lantik Camat", "Beranda | Berita Daerah Terkini | Opini"]
+)
+def test_a_row_of_links_has_no_dateline(line: str, forms: list[Form]) -> None:
+    assert datelines(f"{line}\n\nBupati melantik sepuluh camat.", forms) == []
 
 
 @pytest.mark.parametrize("opening", rows(NONE))

@@ -64,6 +64,8 @@ LEFT_ALONE = [
     "Ada empat bupati lain yang hadir. Mereka yakni para tamu.",
     "Nusa Tenggara Timur (NTT) hadir.",
     "Politeknik Negeri Kupang hadir.",
+    "Usul lewat Sistem Informasi ASN (SI-ASN) diproses.",
+    "Pegawai memperbarui data di Sistem Informasi ASN (SIASN).",
 ]
 
 

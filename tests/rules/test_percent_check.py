@@ -100,6 +100,20 @@ def test_silence_where_it_is_not_certain(news: Loaded, text: str) -> None:
         ("Sebanyak 450 orang dari total 500 peserta atau 95% hadir.", "450 dari 500 adalah 90 persen, bukan 95%"),
         ("Naik ke posisi 159 dari 500 daerah (80 persen).", None),
         ("Sebanyak 450 dari sekitar 500 peserta (80 persen) hadir.", None),
+        ("Dipakai Rp3,75 miliar atau 25 persen dari total pagu Rp15 miliar.", None),
+        (
+            "Dipakai Rp3,75 miliar atau 35 persen dari total pagu Rp15 miliar.",
+            "Rp3,75 miliar dari Rp15 miliar adalah 25 persen, bukan 35 persen",
+        ),
+        ("Dipakai Rp3,75 miliar (35 persen) dari sekitar Rp15 miliar.", None),
+        ("Dipakai Rp3,75 miliar atau 35 persen dari 15 kegiatan.", None),
+        (
+            "Tahun ini pendapatan daerah Rp3 triliun, termasuk pendapatan asli (PAD) Rp600 miliar. "
+            "Kontribusi PAD baru 12 persen dari total pendapatan.",
+            "Rp600 miliar dari Rp3 triliun adalah 20 persen, bukan 12 persen",
+        ),
+        ("Ada pendapatan Rp3 triliun dan PAD Rp600 miliar. Porsi PAD baru 20 persen dari total pendapatan.", None),
+        ("Belanja Rp3 triliun dan PAD Rp600 miliar. Kontribusi PAD baru 12 persen dari total pendapatan.", None),
         ("Lulusan 2019 dari 2020 peserta (80 persen).", None),
     ],
 )
