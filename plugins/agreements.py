@@ -10,12 +10,12 @@ from ._passages import Passage, passage
 
 _SIGNED = re.compile(
     r"\b(?:me(?:nandatangani|neken|njalin|nyepakati|ngikat|mperpanjang|mperbarui)|(?:pe)?(?:n)?andatangan(?:i|an)|teken|jalin|ditanda\s?tangani|diteken|dijalin|disepakati|sepakat|bersepakat"
-    r"|menindaklanjuti|tindak\slanjut|melalui|ditandai|tertuang|lewat|gandeng|menggandeng)\b",
+    r"|menindaklanjuti|tindak\slanjut|melalui|ditandai|tertuang|dituangkan|lewat|gandeng|menggandeng)\b",
     re.IGNORECASE,
 )
 _ANAPHORA = re.compile(r"^\s(?:ini|itu|tersebut|yang\s(?:telah|sudah)|nya)\b")
 _PARTY = (
-    r"(?:(?:[A-Z][\w.'’/&-]*|\([A-Z][^()\n]{1,40}\)|(?:dan|of|the)(?=\s[A-Z])|(?:pihak|sejumlah|beberapa|perguruan|tinggi|seluruh|para|tujuh|enam|lima|empat|tiga|dua|bersama|delapan|sembilan|\d+)(?=\s))"
+    r"(?:(?:[A-Z][\w.'’/&-]*+|\([A-Z][^()\n]{1,40}\)|(?:dan|of|the)(?=\s[A-Z])|(?:pihak|sejumlah|beberapa|perguruan|tinggi|seluruh|para|tujuh|enam|lima|empat|tiga|dua|bersama|delapan|sembilan|\d+)(?=\s))"
     r",?\s?){1,20}"
 )
 _BETWEEN = re.compile(
@@ -27,6 +27,16 @@ _WITH = re.compile(
 _BY = re.compile(
     rf"(?P<one>{_PARTY})(?<=\s)(?:kembali\s|resmi\s|telah\s|secara\sresmi\s|akan\s)*(?:menandatangani|meneken|menjalin|teken|jalin|sepakat\w*|menyepakati|melakukan|memperpanjang|memulai|memperkuat)\s[^.;]{{0,60}}$"
 )
+_AMONG = re.compile(
+    rf"^\s?(?:ini\s|itu\s|tersebut\s|dilakukan\s)?(?:antara|dengan|bersama|oleh)\s(?P<all>{_PARTY}{_PARTY})"
+)
+# The parties agreed in the sentence before: A dan B bersepakat … Kesepakatan itu dituangkan dalam …
+_AGREED = re.compile(r"^(?:Kesepakatan|Kerja\s?sama|Komitmen|Kolaborasi|Kemitraan|Sinergi)\s(?:itu|ini|tersebut)\b")
+_AGREE = re.compile(
+    rf"(?<!\w)(?P<one>{_PARTY})(?:dan|dengan|bersama)\s(?P<other>{_PARTY})(?:telah\s|resmi\s|kembali\s|secara\sresmi\s)*"
+    r"(?:bersepakat|sepakat|menyepakati|berkomitmen|bekerja\s?sama|menjalin|memperkuat)\b"
+    r"(?:\suntuk)?(?:\s(?P<about>me\w+\s[^.;,\n]{3,120}))?"
+)
 _WITH_BEFORE = re.compile(rf"\b(?:dengan|bersama|antara|gandeng|menggandeng)\s(?P<other>{_PARTY})[^.;]{{0,60}}$")
 _ABOUT = re.compile(
     r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>[^.;\n“”\"]{5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|\()|[.;\n]|$)"
@@ -34,9 +44,16 @@ _ABOUT = re.compile(
 _TERM = re.compile(
     r"\b(?:selama|jangka\swaktu|berlaku(?:\shingga|\ssampai)?)\s(?P<term>(?:\d+|satu|dua|tiga|empat|lima|sepuluh)\s(?:\(\w+\)\s)?tahun)\b"
 )
-_TITLE = re.compile(
-    r"^(?:Bupati|Wali\s?[Kk]ota|Gubernur|Wakil\s\w+|Kepala|Direktur|Rektor|Ketua|Menteri|Sekretaris|Pj\.?|Plt\.?|Penjabat)\s"
+# A bracket may hold a comma; between parties one stands outside.
+_COMMA = re.compile(r",\s(?:(?:dan|serta)\s)?(?![^()]{0,40}\))")
+_DEGREES_BEFORE = re.compile(r"(?:,?\s(?:Prof|Drs?|Dra|Ir|Hj?|KH|drg?)\b\.?)+,?$")
+_ADVERB = re.compile(r"^(?:Sebelumnya|Kemarin|Selain\situ|Kini|Hari\sini),\s")
+_OFFICE = (
+    r"(?:Bupati|Wali\s?[Kk]ota|Gubernur|Wakil\s\w+|Kepala|Direktur|Rektor|Ketua|Menteri|Sekretaris|Pj\.?|Plt\.?"
+    r"|Penjabat)\s"
 )
+_BOTH_OFFICES = re.compile(rf",?\s(?:dan|dengan|serta|bersama)\s(?={_OFFICE})")
+_TITLE = re.compile(rf"^{_OFFICE}")
 
 
 def reported(view: urai.View) -> None:
@@ -47,7 +64,7 @@ def reported(view: urai.View) -> None:
     best: tuple[int, urai.Draft, Passage, list[str], int] | None = None
     for draft in found:
         there = passage(view.text, draft.start, draft.end)
-        parties, end = _parties(draft, there)
+        parties, end = _parties(view, draft, there)
         points = _points(view, draft, there, parties)
         if best is None or points > best[0]:
             best = points, draft, there, parties, end
@@ -56,12 +73,12 @@ def reported(view: urai.View) -> None:
         return
     _, draft, there, parties, end = best
     dates = [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
-    about = _ABOUT.search(there.after[max(0, end - draft.end) :]) or _ABOUT.search(there.after)
+    about = _about(view.text, draft, there, end)
     term = _TERM.search(view.text)
     draft.end = max(draft.end, end)
     draft.value = {
         "parties": parties,
-        "about": about["about"].strip() if about else None,
+        "about": about,
         "date": dates[0].value["edtf"] if dates else None,
         "term": term["term"] if term else None,
     }
@@ -87,26 +104,72 @@ EARLY = 900
 """Code points from the beginning within which an article tells its news."""
 
 
-def _parties(draft: urai.Draft, there: Passage) -> tuple[list[str], int]:
+def _about(text: str, draft: urai.Draft, there: Passage, end: int) -> str | None:
+    """Give what an agreement is about: what its sentence says after it, the paper's own name, or what was agreed."""
+    named = draft.tree.part("COMMITMENT")
+    if named is not None:
+        return text[named.start : named.end].partition("Bersama")[2].strip() or None
+    if found := _ABOUT.search(there.after[max(0, end - draft.end) :]) or _ABOUT.search(there.after):
+        return str(found["about"]).strip()
+    agreed = _agreed_before(text, there)
+    return str(agreed["about"]).strip() if agreed and agreed["about"] else None
+
+
+def _agreed_before(text: str, there: Passage) -> re.Match[str] | None:
+    """Find who agreed on what in the sentence before, where this one takes it up."""
+    if not _AGREED.match(there.before) or there.start < 2:
+        return None
+    return _AGREE.search(passage(text, there.start - 2, there.start - 2).before)
+
+
+def _parties(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[list[str], int]:
     """Give the parties that a mention names, and where the last of those after it ends."""
-    if between := _BETWEEN.match(there.after):
-        return [_party(between["one"]), _party(between["other"])], draft.end + len(
-            there.after[: between.end()].rstrip(" ,")
-        )
-    parties = [_party(by["one"])] if (by := _BY.search(there.before)) else []
-    end = draft.end
-    if with_ := _WITH.match(there.after):
-        parties += [_party(party) for party in (with_["other"], with_["more"]) if party]
-        end = draft.end + len(there.after[: with_.end()].rstrip(" ,"))
-    elif before := _WITH_BEFORE.search(there.before):
-        parties.append(_party(before["other"]))
-    return [party for party in parties if re.match(r"(?!pihak|para|beberapa|sejumlah|bersama).*[A-Z]\w", party)], end
+    people = [view.text[person.start : person.end] for person in view.between(there.start, there.end, "person")]
+    if among := _among(there.after):
+        parties, end = among
+    elif between := _BETWEEN.match(there.after):
+        parties, end = [between["one"], between["other"]], between.end()
+    else:
+        parties, end = [by["one"]] if (by := _BY.search(there.before)) else [], 0
+        if with_ := _WITH.match(there.after):
+            parties += [party for party in (with_["other"], with_["more"]) if party]
+            end = with_.end()
+        elif before := _WITH_BEFORE.search(there.before):
+            parties.append(before["other"])
+        elif agreed := _agreed_before(view.text, there):
+            parties = [agreed["one"], agreed["other"]]
+    named = [_party(words, people) for words in parties]
+    return [party for party in named if _NAMED.match(party)], draft.end + len(there.after[:end].rstrip(" ,"))
 
 
-def _party(words: str) -> str:
+_NAMED = re.compile(r"(?!pihak|para|beberapa|sejumlah|bersama).*[A-Z]\w")
+
+
+def _among(after: str) -> tuple[list[str], int] | None:
+    """Give the parties of a list: two officials with their names, or three bodies and more."""
+    found = _AMONG.match(after)
+    if found is None:
+        return None
+    if _TITLE.match(found["all"]):
+        parties = _BOTH_OFFICES.split(found["all"])
+        return (parties, found.end()) if len(parties) > 1 else None
+    parties = _COMMA.split(found["all"].rstrip(" ,"))
+    return (parties, found.end()) if len(parties) > 2 and not any(map(_TITLE.match, parties)) else None
+
+
+def _party(words: str, people: list[str]) -> str:
     """Give a party without the name of the person that signs for it."""
-    body = words.strip(" ,")
-    return body.split(", ")[0] if _TITLE.match(body) else body
+    body = _ADVERB.sub("", words.strip(" ,"))
+    if not _TITLE.match(body):
+        return body
+    body, _, apposed = body.partition(", ")
+    if any(person in apposed for person in people):
+        return body
+    for person in people:
+        office, found, _ = body.partition(f" {person}")
+        if found:
+            return _DEGREES_BEFORE.sub("", office).strip(" ,")
+    return body
 
 
 @urai.hookimpl

@@ -142,7 +142,8 @@ def test_a_bar_may_part_a_dateline(opening: str, place: str, outlet: str | None,
 
 
 @pytest.mark.parametrize(
-    "line", ["Beranda | Berita | Kesehatan", "Kesehatan | Bupati Lantik Camat", "Beranda | Berita Daerah Terkini | Opini"]
+    "line",
+    ["Beranda | Berita | Kesehatan", "Kesehatan | Bupati Lantik Camat", "Beranda | Berita Daerah Terkini | Opini"],
 )
 def test_a_row_of_links_has_no_dateline(line: str, forms: list[Form]) -> None:
     assert datelines(f"{line}\n\nBupati melantik sepuluh camat.", forms) == []
