@@ -74,19 +74,19 @@ def test_what_forms_share_stands_once() -> None:
 
 
 @pytest.mark.parametrize("path", FORMS, ids=NAMES)
-def test_lark_reads_the_corpus_of_a_form_as_urai_does(path: Path, forms: list[Form]) -> None:
+def test_lark_reads_the_corpus_of_a_form_as_urai_does(path: Path, every_form: list[Form]) -> None:
     oracle = Oracle(path.read_text(encoding="utf-8"), loader=grammar_text)
-    (form,) = (form for form in forms if form.name == path.stem)
+    (form,) = (form for form in every_form if form.name == path.stem)
     for case in read_corpus(path.with_suffix(".corpus.txt").read_text(encoding="utf-8"), path.name):
         text = clean(case.text)
         assert plain(form.matcher.parse(text, 0, len(text))) == _tree_of(oracle, text), case.title
 
 
 @pytest.mark.parametrize("path", FORMS, ids=NAMES)
-def test_a_form_reads_its_corpus(path: Path, forms: list[Form]) -> None:
+def test_a_form_reads_its_corpus(path: Path, every_form: list[Form]) -> None:
     cases = read_corpus(path.with_suffix(".corpus.txt").read_text(encoding="utf-8"), path.name)
     for case in cases:
-        layout = detect(clean(case.text), forms).layout
+        layout = detect(clean(case.text), every_form).layout
         assert layout.form == path.stem, case.title
         assert render_tree(layout, case.text).split() == case.expected.split(), case.title
     assert len(cases) >= 4
