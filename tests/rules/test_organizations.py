@@ -46,6 +46,7 @@ FOUND = [
     "⟦Balai Wilayah Sungai Sulawesi III⟧ hadir.",
     "⟦Balai Wilayah Sungai Nusa Tenggara I⟧ hadir.",
     "⟦Pemerintah Desa Sukamaju⟧ hadir.",
+    "⟦LLDIKTI Wilayah VIII⟧ hadir.",
     "⟦Rotary Club Bandar Lampung⟧ hadir.",
     "⟦Bank Jatim⟧ hadir.",
     "⟦Partai Keadilan Sejahtera⟧ dan ⟦PDI Perjuangan⟧ hadir.",

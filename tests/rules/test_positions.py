@@ -28,6 +28,14 @@ BEFORE = {
     "WATES – Pj. Bupati Kulon Progo, Rahmi Kartaswara, hadir.": ("Pj. Bupati", "Kulon Progo"),
     "Rahmi Kartaswara, guru besar Universitas Airlangga, hadir.": ("guru besar", "Universitas Airlangga"),
     "Dr. Rahmi Kartaswara hadir. Mantan Kepala Bappeda Sumbawa itu berharap.": ("Mantan Kepala", "Bappeda Sumbawa"),
+    "Kepala Bidang Sistem dan Teknologi Informasi BKD Sumbawa Rahmi Kartaswara hadir.": (
+        "Kepala Bidang Sistem dan Teknologi Informasi",
+        "BKD Sumbawa",
+    ),
+    "Kepala Bidang Penilaian Kinerja dan Penghargaan BKD Sumbawa Rahmi Kartaswara hadir.": (
+        "Kepala Bidang Penilaian Kinerja dan Penghargaan",
+        "BKD Sumbawa",
+    ),
     "Ketua BPD Bp. Rahmi Kartaswara hadir.": ("Ketua", "BPD"),
     "Kepala Desa Bpk. Rahmi Kartaswara hadir.": ("Kepala Desa", None),
     "juru bicara Fraksi Partai Gerindra, Hj. Rahmi Kartaswara, hadir.": ("juru bicara", "Fraksi Partai Gerindra"),
@@ -124,6 +132,7 @@ AFTER = {
 }
 
 NOBODY = [
+    "Dr. Umar Lamasi ingin menjadi Bupati Sumbawa.",
     "Dr. Umar Lamasi hadir. Bupati Sumbawa itu berharap.",
     "Dr. Umar Lamasi hadir. Mantan pejabat itu berharap.",
     "Panitia bekerja dengan anggota Umar Lamasi.",
@@ -190,6 +199,10 @@ def test_a_post_without_a_holder_is_none(text: str) -> None:
         (
             "Umar Lamasi, S.Sos., juga telah ditunjuk Gubernur NTB, Dr. Sari Boro, M.Si., sebagai Plt. Kepala BKD NTB.",
             {("Umar Lamasi", "Plt. Kepala", "BKD NTB"), ("Sari Boro", "Gubernur", "NTB")},
+        ),
+        (
+            "Umar Lamasi dipercaya Gubernur NTB Sari Boro menjadi Pj. Bupati Sumbawa.",
+            {("Umar Lamasi", "Pj. Bupati", "Sumbawa"), ("Sari Boro", "Gubernur", "NTB")},
         ),
         (
             "Ia dilantik oleh Bupati Sumbawa Sari Boro sebagai Kepala Dinas Sosial.",
