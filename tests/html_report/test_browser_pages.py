@@ -25,7 +25,8 @@ def pages(write_report: WriteReport) -> Path:
 
 
 def status(page: Page) -> str:
-    return page.locator("#jumlah-lembar").inner_text()
+    found: str = page.locator("#jumlah-lembar").inner_text()
+    return found
 
 
 def chart(page: Page, number: int) -> list[list[str]]:
@@ -36,7 +37,8 @@ def chart(page: Page, number: int) -> list[list[str]]:
 
 
 def column(page: Page, number: int) -> list[str]:
-    return page.locator(f"#tabel-lembar tbody td:nth-child({number})").all_inner_texts()
+    found: list[str] = page.locator(f"#tabel-lembar tbody td:nth-child({number})").all_inner_texts()
+    return found
 
 
 def decimals(text: str) -> float:
