@@ -58,11 +58,6 @@ def _regions() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     return official, codes
 
 
-def official_name(code: str) -> str | None:
-    """Give the official name of the regency, city or province with a code."""
-    return _regions()[0].get(code)
-
-
 def named_regions(text: str, start: int = 0, end: int | None = None) -> Iterator[Daerah]:
     """Give the regions that are named with their level or by their head: ``Pemkab Banyuwangi``, ``BUPATI BLITAR``."""
     official, codes = _regions()

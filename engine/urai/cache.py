@@ -32,23 +32,27 @@ def kept(name: str, depends: Iterable[bytes], shape: type[T], make: Callable[[],
     for part in depends:
         digest.update(f"{len(part)}:".encode())
         digest.update(part)
-    path = cache_folder() / "data" / f"{name}-{digest.hexdigest()}.msgpack"
-    found = read_kept(path, msgspec.msgpack.Decoder(shape))
+    return kept_at(f"data/{name}-{digest.hexdigest()}", msgspec.msgpack.Decoder(shape), make)
+
+
+def kept_at(entry: str, decoder: msgspec.msgpack.Decoder[T], make: Callable[[], T]) -> T:
+    """Give what is kept under an entry of the cache folder, or make and keep it where it is not there or not whole."""
+    path = cache_folder() / f"{entry}.msgpack"
+    found = _read(path, decoder)
     if found is None:
         found = make()
-        keep(path, found)
+        _keep(path, found)
     return found
 
 
-def read_kept(path: Path, decoder: msgspec.msgpack.Decoder[T]) -> T | None:
-    """Give what was kept in a file, or nothing where it is not there or not whole."""
+def _read(path: Path, decoder: msgspec.msgpack.Decoder[T]) -> T | None:
     try:
         return decoder.decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
 
 
-def keep(path: Path, item: object) -> None:
+def _keep(path: Path, item: object) -> None:
     """Put something in a file at once, so that nobody reads half of it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from urai.contributions import Source
 from urai.engine import zones
 from urai.facts import Document
 from urai.matching import Item, Node, SequenceMatch, SequenceMatcher, Token, words
-from urai.view import Draft, View
-
-_START = attrgetter("start")
+from urai.view import Draft, View, starting_in
 
 
 class RelationSource:
     """A match over mentions, as normalisers see it."""
 
-    def __init__(self, document: Document, match: SequenceMatch, mentions: Mapping[int, Draft]) -> None:
+    def __init__(self, document: Document, match: SequenceMatch, mentions: Sequence[Draft]) -> None:
         self.document = document
         self._match = match
         self._mentions = mentions
@@ -65,14 +61,12 @@ def relation_finder(
         for start, end in _stretches(view, looks_in, sentences=sentences):
             if has_word is not None and has_word.search(view.text, start, end) is None:
                 continue
-            first = bisect_left(mentions, start, key=_START)
-            last = bisect_left(mentions, end, first, key=_START)
-            inside = {number: mentions[number] for number in range(first, last) if mentions[number].end <= end}
-            if not inside or not needed <= {mention.kind for mention in inside.values()}:
+            inside = [mention for mention in starting_in(mentions, start, end) if mention.end <= end]
+            if not inside or not needed <= {mention.kind for mention in inside}:
                 continue
             items = [
                 Item(terminals[mention.kind], "", mention.start, mention.end, number)
-                for number, mention in inside.items()
+                for number, mention in enumerate(inside)
             ]
             for match in matcher.scan([*items, *words(view.text, start, end)]):
                 draft = make(match.tree, RelationSource(view.document, match, inside))

@@ -75,10 +75,6 @@ class Rule(msgspec.Struct, frozen=True):
     toml: Any
     examples: tuple[Example, ...]
 
-    def example_problem(self, index: int, message: str, cure: str) -> Problem:
-        """Make a problem at one of the rule's examples."""
-        return Problem(self.toml.place(("example", index, "text"), value=True), "example", message, cure)
-
 
 FINDERS = ("grammar", "section", "lexicon", "relation")
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tests.forms.reading import lines_of, stopped
 
 from urai.form import Form, detect
 from urai.loading import Loaded, load
-from urai.matching import ParseStop
 from urai.text import clean
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,9 +29,7 @@ WORDS = (
     "JABATAN YANG LOWONG PERSYARATAN TAHAPAN JADWAL BOBOT PANITIA SELEKSI Rekam jejak 20% HASIL Pendidikan Usia Kontak "
     "humas@ngawi.go.id (*) Penulis BUPATI NGAWI, ttd 1. (1) - | : • ... ---- x"
 ).split()
-words = st.lists(st.sampled_from([*WORDS, "  ", "    ", "\t", "|", ":", "\n"]), min_size=1, max_size=14).map(" ".join)
-odd = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=60)
-lines = st.lists(words | odd, min_size=1, max_size=6).map("\n".join)
+lines = lines_of(WORDS)
 
 
 @pytest.fixture(scope="module")
@@ -41,20 +38,11 @@ def forms() -> dict[str, Form]:
     return {form.name: form for form in loaded.forms}
 
 
-def stop(form: Form, text: str) -> str | None:
-    cleaned = clean(text)
-    try:
-        form.matcher.parse(cleaned, 0, len(cleaned))
-    except ParseStop as stopped:
-        return f"at {cleaned[stopped.position :][:40]!r} expected {stopped.expected}"
-    return None
-
-
 @pytest.mark.parametrize("name", TOPS)
 @settings(max_examples=120, deadline=None)
 @given(below=lines)
 def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], name: str, below: str) -> None:
-    assert stop(forms[name], TOPS[name] + below) is None
+    assert stopped(forms[name], TOPS[name] + below) is None
 
 
 @pytest.mark.parametrize("name", TOPS)
@@ -78,7 +66,7 @@ def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], n
     ids=lambda text: repr(text[:6]),
 )
 def test_hostile_text_is_read_to_its_end(forms: dict[str, Form], name: str, hostile: str) -> None:
-    assert stop(forms[name], TOPS[name] + hostile) is None
+    assert stopped(forms[name], TOPS[name] + hostile) is None
 
 
 NEWS = sorted((ROOT / "rules" / "news" / "samples").glob("*.txt"))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from urai.annotations import read_gold
-from urai.evaluation import Evaluation, Mark, evaluate
+from urai.cli.evaluate import found_marks
+from urai.evaluation import Evaluation, evaluate
 from urai.facts import Document
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded
@@ -61,11 +62,7 @@ def sample_documents(news: Loaded) -> dict[str, Document]:
 
 @pytest.fixture(scope="module")
 def evaluation(news: Loaded, sample_documents: dict[str, Document]) -> Evaluation:
-    found = [
-        Mark(fact.doc, fact.kind, fact.start, fact.end, fact.value, fact.rule, fact.text)
-        for document in sample_documents.values()
-        for fact in news.engine.read(document).facts
-    ]
+    found = found_marks(news, list(sample_documents.values()))
     return evaluate(read_gold(SAMPLES / "expected.jsonl", {}), found)
 
 

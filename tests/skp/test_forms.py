@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tests.forms.reading import lines_of, stopped
 
 from urai.form import Form, detect
 from urai.loading import Loaded, load
-from urai.matching import ParseStop
 from urai.text import clean
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,9 +25,7 @@ WORDS = (
     "Pegawai yang Dinilai HASIL KERJA KEBERATAN LAMPIRAN Ngawi, 2 Januari 2024 19790507 200212 1 006 Disiplin 85,00 "
     "SESUAI EKSPEKTASI PEMERINTAH DINAS Jl. a. 1. (1) - | : • ... ---- Ditetapkan di pada tanggal KESATU x"
 ).split()
-words = st.lists(st.sampled_from([*WORDS, "  ", "    ", "\t", "|", ":", "\n"]), min_size=1, max_size=14).map(" ".join)
-odd = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=60)
-lines = st.lists(words | odd, min_size=1, max_size=6).map("\n".join)
+lines = lines_of(WORDS)
 
 
 @pytest.fixture(scope="module")
@@ -37,20 +34,11 @@ def forms() -> dict[str, Form]:
     return {form.name: form for form in loaded.forms if form.name in FORMS}
 
 
-def stop(form: Form, text: str) -> str | None:
-    cleaned = clean(text)
-    try:
-        form.matcher.parse(cleaned, 0, len(cleaned))
-    except ParseStop as stopped:
-        return f"at {cleaned[stopped.position :][:40]!r} expected {stopped.expected}"
-    return None
-
-
 @pytest.mark.parametrize("name", FORMS)
 @settings(max_examples=150, deadline=None)
 @given(below=lines)
 def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], name: str, below: str) -> None:
-    assert stop(forms[name], TOPS[name] + below) is None
+    assert stopped(forms[name], TOPS[name] + below) is None
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -58,7 +46,7 @@ def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], n
 @given(above=lines)
 def test_no_line_above_the_title_does_either(forms: dict[str, Form], name: str, above: str) -> None:
     # The line between takes what an empty label above it would take: the words below it.
-    assert stop(forms[name], f"{above}\nPEMERINTAH KABUPATEN NGAWI\n{TOPS[name]}") is None
+    assert stopped(forms[name], f"{above}\nPEMERINTAH KABUPATEN NGAWI\n{TOPS[name]}") is None
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -82,7 +70,7 @@ def test_no_line_above_the_title_does_either(forms: dict[str, Form], name: str, 
     ids=lambda text: repr(text[:6]),
 )
 def test_hostile_text_is_read_to_its_end(forms: dict[str, Form], name: str, hostile: str) -> None:
-    assert stop(forms[name], TOPS[name] + hostile) is None
+    assert stopped(forms[name], TOPS[name] + hostile) is None
 
 
 def test_no_news_is_read_as_a_form() -> None:

@@ -214,18 +214,23 @@ def _cut(tables: Tables) -> dict[str, LiteralSet]:
     }
     sets = {name: literals for name, literals in found.items() if literals and name not in tables.ignored}
     order = sorted(sets, key=lambda name: (sets[name].rate if sets[name].literals else LEXICON_RATE, name))
+    return {name: sets[name] for name in fewest_needed(tables, order)}
+
+
+def fewest_needed(tables: Tables, names: Iterable[str]) -> list[str]:
+    """Give few terminals of which every match has one, preferring the first of ``names``; none where there are none."""
     chosen: list[str] = []
-    for name in order:
+    for name in names:
         chosen.append(name)
         if not derives(tables, chosen):
             break
     else:
-        return {}
+        return []
     for name in reversed(chosen.copy()):
         others = [other for other in chosen if other != name]
         if not derives(tables, others):
             chosen = others
-    return {name: sets[name] for name in chosen}
+    return chosen
 
 
 def derives(tables: Tables, without: Sequence[str]) -> bool:

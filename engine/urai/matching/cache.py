@@ -17,7 +17,7 @@ from importlib import resources
 import msgspec
 
 from urai import grammar
-from urai.cache import cache_folder, keep, read_kept
+from urai.cache import kept_at
 from urai.matching.lexicon import Lexicon
 from urai.matching.matcher import Compiled, Matcher, compile_tables, ready, with_codes
 from urai.matching.precompiled import Code, Expressions, coded
@@ -45,12 +45,13 @@ def matcher_of(
         UraiError: the grammar does not load; the problem has its place and cure.
 
     """
-    path = cache_folder() / "grammars" / f"{grammar_key(source, start, loader)}{'.whole' if whole else ''}.msgpack"
-    compiled = read_kept(path, _decoder)
-    if compiled is None:
+
+    def make() -> Compiled:
         tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        compiled = with_codes(compile_tables(tables), lexicons, whole=whole)
-        keep(path, compiled)
+        return with_codes(compile_tables(tables), lexicons, whole=whole)
+
+    entry = f"grammars/{grammar_key(source, start, loader)}{'.whole' if whole else ''}"
+    compiled = kept_at(entry, _decoder, make)
     named = msgspec.structs.replace(compiled.tables, name=name)
     return ready(msgspec.structs.replace(compiled, tables=named), lexicons)
 
@@ -69,11 +70,11 @@ def tables_of(
         UraiError: the grammar does not load; the problem has its place and cure.
 
     """
-    path = cache_folder() / "grammars" / f"{grammar_key(source, start, loader)}.tables.msgpack"
-    tables = read_kept(path, _tables_decoder)
-    if tables is None:
-        tables = grammar.load(source, name=name, start=start, loader=loader, first_line=first_line)
-        keep(path, tables)
+    tables = kept_at(
+        f"grammars/{grammar_key(source, start, loader)}.tables",
+        _tables_decoder,
+        lambda: grammar.load(source, name=name, start=start, loader=loader, first_line=first_line),
+    )
     return msgspec.structs.replace(tables, name=name)
 
 
@@ -92,12 +93,12 @@ def expression_of(key: str, make: Callable[[], str]) -> re.Pattern[str]:
 
     The key says all that the expression depends on (:func:`grammar_key`).
     """
-    path = cache_folder() / "expressions" / f"{key}.msgpack"
-    kept = read_kept(path, _expression_decoder)
-    if kept is None:
+
+    def written() -> KeptExpression:
         pattern = make()
-        kept = KeptExpression(pattern, coded(pattern))
-        keep(path, kept)
+        return KeptExpression(pattern, coded(pattern))
+
+    kept = kept_at(f"expressions/{key}", _expression_decoder, written)
     return Expressions({kept.pattern: kept.code}).compile(kept.pattern)
 
 

@@ -47,11 +47,6 @@ class Profile:
 
         return counted
 
-    def merge(self, other: Profile) -> None:
-        """Add the costs of another run of the same rules."""
-        self.rules = [mine + theirs for mine, theirs in zip(self.rules, other.rules, strict=True)]
-        self.seconds += other.seconds
-
 
 class Stopwatch:
     """Adds the time of what stands under ``with`` to a rule's cost."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from urai.grammar import END, Tables
 from urai.matching import dfa
 from urai.matching.alphabet import Alphabet, TooMany
-from urai.matching.anchor import derives
+from urai.matching.anchor import derives, fewest_needed
 from urai.matching.charset import CharSet
 from urai.matching.driver import Driver
 from urai.matching.expression import has_look_around, texts
@@ -148,20 +148,13 @@ def _needed_word(tables: Tables) -> re.Pattern[str] | None:
     """Give the expression of words of which each match has one."""
     listed = {name: texts(terminal.pattern) for name, terminal in tables.terminals.items()}
     rank = {name: len(found.texts) if found is not None else MANY for name, found in listed.items()}
-    chosen: list[str] = []
-    for name in sorted(set(rank).difference(tables.ignored), key=lambda name: (rank[name], name)):
-        if rank[name] >= MANY or has_look_around(tables.terminals[name].pattern):
-            return None
-        chosen.append(name)
-        if not derives(tables, chosen):
-            break
-    else:
-        return None
-    for name in reversed(chosen.copy()):
-        others = [other for other in chosen if other != name]
-        if not derives(tables, others):
-            chosen = others
-    return re.compile("|".join(f"(?:{tables.terminals[name].pattern})" for name in sorted(chosen)))
+    listable = (
+        name
+        for name in sorted(set(rank).difference(tables.ignored), key=lambda name: (rank[name], name))
+        if rank[name] < MANY and not has_look_around(tables.terminals[name].pattern)
+    )
+    chosen = fewest_needed(tables, listable)
+    return re.compile("|".join(f"(?:{tables.terminals[name].pattern})" for name in sorted(chosen))) if chosen else None
 
 
 class _ItemLexer:
