@@ -15,7 +15,7 @@ from urai.facts import Failure, Reading
 from .sample_data import KINDS, emoji_note, press_releases
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page, Request
+    from playwright.sync_api import Browser, Dialog, Locator, Page, Request
 
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox",
@@ -26,6 +26,8 @@ CHROMIUM_ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+WAIT = 30_000  # milliseconds that a busy machine has to show what is expected
 
 WriteReport = Callable[..., Path]
 OpenReport = Callable[..., "Page"]
@@ -51,6 +53,14 @@ def write_report(tmp_path_factory: pytest.TempPathFactory) -> WriteReport:
         return path
 
     return write
+
+
+def expect(found: Locator) -> Any:
+    """Give assertions that wait until they hold: what a page shows after a click or a key comes when it is drawn."""
+    from playwright.sync_api import expect as assertions_about  # there is no such library outside the browser tests
+
+    assertions_about.set_options(timeout=WAIT)
+    return assertions_about(found)
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +102,7 @@ def open_report(browser: Browser) -> Iterator[OpenReport]:
         context = browser.new_context(**{**window, **options})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(WAIT)
         page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
         page.on("dialog", on_dialog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections import Counter
 from pathlib import Path
@@ -9,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import OpenReport, WriteReport
+from .conftest import OpenReport, WriteReport, expect
 from .page_data import CATEGORIES, FIGURE, PAGES, employees, score
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 COUNT = 120
 VALUES = [score(number) for number in range(COUNT)]
@@ -24,9 +25,8 @@ def pages(write_report: WriteReport) -> Path:
     return write_report(employees(COUNT), pages=PAGES)
 
 
-def status(page: Page) -> str:
-    found: str = page.locator("#jumlah-lembar").inner_text()
-    return found
+def status(page: Page) -> Locator:
+    return page.locator("#jumlah-lembar")
 
 
 def chart(page: Page, number: int) -> list[list[str]]:
@@ -49,19 +49,19 @@ def test_overview_and_tabs_lead_to_pages(pages: Path, open_report: OpenReport) -
     page = open_report(pages)
     page.locator(".page-cards a", has_text="Skor pegawai").click()
     page.wait_for_selector("#halaman:not([hidden])")
-    assert page.locator("#judul-lembar").inner_text() == "Skor pegawai"
+    expect(page.locator("#judul-lembar")).to_have_text("Skor pegawai")
     assert page.evaluate("document.activeElement.id") == "judul-lembar"
     page.locator("#daftar-halaman a", has_text="Tambahan").click()
-    page.wait_for_function("() => document.querySelector('#judul-lembar').textContent === 'Tambahan penghasilan'")
-    assert page.locator("#daftar-halaman a[aria-current=page]").inner_text() == "Tambahan penghasilan"
-    assert status(page) == "1–30 dari 30 baris"
+    expect(page.locator("#judul-lembar")).to_have_text("Tambahan penghasilan")
+    expect(page.locator("#daftar-halaman a[aria-current=page]")).to_have_text("Tambahan penghasilan")
+    expect(status(page)).to_have_text("1–30 dari 30 baris")
     assert page.title() == "Tambahan penghasilan – Siaran pers 2015–2023"
     page.go_back()
-    page.wait_for_function("() => document.querySelector('#judul-lembar').textContent === 'Skor pegawai'")
+    expect(page.locator("#judul-lembar")).to_have_text("Skor pegawai")
 
 
 def test_unknown_page_is_the_overview(pages: Path, open_report: OpenReport) -> None:
-    assert open_report(pages, "#/halaman/tidak-ada").locator("#judul-laporan").is_visible()
+    expect(open_report(pages, "#/halaman/tidak-ada").locator("#judul-laporan")).to_be_visible()
 
 
 def test_distribution_counts_in_its_order_with_open_results_apart(pages: Path, open_report: OpenReport) -> None:
@@ -108,11 +108,11 @@ def test_trend_draws_a_line_for_each_series_and_says_its_figures(pages: Path, op
     page = open_report(pages, "#/halaman/skor")
     page.wait_for_selector("svg.trend")
     series = {value["unit"] for value in VALUES if value["skor"]}
-    assert page.locator("svg.trend polyline").count() == len(series)
-    assert page.locator("svg.trend .series-name").count() == 8
-    assert page.locator("svg.trend").get_attribute("role") == "img"
+    expect(page.locator("svg.trend polyline")).to_have_count(len(series))
+    expect(page.locator("svg.trend .series-name")).to_have_count(8)
+    expect(page.locator("svg.trend")).to_have_attribute("role", "img")
     page.locator(".chart-figures summary").click()
-    assert page.locator(".chart-figures tbody tr").count() == len(series)
+    expect(page.locator(".chart-figures tbody tr")).to_have_count(len(series))
     years = page.locator(".chart-figures thead th").all_inner_texts()[1:]
     assert years == sorted({value["tahun"] for value in VALUES})
     first = page.locator(".chart-figures tbody tr").first.locator("th, td").all_inner_texts()
@@ -123,9 +123,9 @@ def test_trend_draws_a_line_for_each_series_and_says_its_figures(pages: Path, op
 def test_trend_of_one_year_is_bars(pages: Path, open_report: OpenReport) -> None:
     page = open_report(pages, "#/halaman/skor")
     page.locator("#saring-lembar").fill("2020")
-    assert page.locator("svg.trend").count() == 0
+    expect(page.locator("svg.trend")).to_have_count(0)
     of_year = [value for value in VALUES if value["tahun"] == "2020" and value["skor"]]
-    assert page.locator(".chart.is-trend .chart-note").inner_text() == "2020"
+    expect(page.locator(".chart.is-trend .chart-note")).to_have_text("2020")
     units = {value["unit"] for value in of_year}
     assert {bar[0] for bar in chart(page, 4)} <= units
     best = max(statistics.fmean(float(v["skor"]) for v in of_year if v["unit"] == unit) for unit in units)
@@ -136,21 +136,21 @@ def test_trend_over_months_names_them(pages: Path, open_report: OpenReport) -> N
     page = open_report(pages, "#/halaman/bayaran")
     page.wait_for_selector("svg.trend")
     assert "Jan 2023" in page.locator("svg.trend .tick").all_text_contents()
-    assert page.locator("svg.trend polyline").count() == 1
+    expect(page.locator("svg.trend polyline")).to_have_count(1)
 
 
 def test_a_bar_narrows_table_and_other_charts_but_not_its_own(pages: Path, open_report: OpenReport) -> None:
     page = open_report(pages, "#/halaman/skor")
     high = [value for value in VALUES if value["kategori"] == "Tinggi"]
     page.locator(".chart").first.locator("button", has_text="Tinggi").first.click()
-    assert status(page).endswith(f"dari {len(high)} baris")
+    expect(status(page)).to_have_text(re.compile(f"dari {len(high)} baris$"))
     assert len(chart(page, 0)) == 5
     assert sum(int(bar[1]) for bar in chart(page, 2)) == len(high)
     pressed = page.locator(".chart").first.locator("[aria-pressed=true]")
-    assert pressed.locator(".bar-label").inner_text() == "Tinggi"
+    expect(pressed.locator(".bar-label")).to_have_text("Tinggi")
     assert page.evaluate("document.activeElement.dataset.bar") == "grafik-0/Tinggi"
     page.locator("#saringan-lembar .chip").click()
-    assert status(page) == f"1–50 dari {COUNT} baris"
+    expect(status(page)).to_have_text(f"1–50 dari {COUNT} baris")
 
 
 def test_open_rows_say_what_they_lack(pages: Path, open_report: OpenReport) -> None:
@@ -166,8 +166,8 @@ def test_rows_on_unverified_figures_are_marked(pages: Path, open_report: OpenRep
     page = open_report(pages, "#/halaman/skor")
     page.locator("#keadaan-lembar button", has_text="belum diperiksa").click()
     resting = [value for value in VALUES if value["unverified"]]
-    assert status(page).endswith(f"dari {len(resting)} baris")
-    assert page.locator("#tabel-lembar .is-unverified").first.get_attribute("title") == FIGURE
+    expect(status(page)).to_have_text(re.compile(f"dari {len(resting)} baris$"))
+    expect(page.locator("#tabel-lembar .is-unverified").first).to_have_attribute("title", FIGURE)
 
 
 def test_table_is_sorted_by_size_with_open_rows_last(pages: Path, open_report: OpenReport) -> None:
@@ -175,10 +175,10 @@ def test_table_is_sorted_by_size_with_open_rows_last(pages: Path, open_report: O
     points = sorted((float(value["skor"]) for value in VALUES if value["skor"]), reverse=True)
     head = page.locator("#tabel-lembar th", has_text="Skor")
     head.locator("button").click()
-    assert head.get_attribute("aria-sort") == "descending"
+    expect(head).to_have_attribute("aria-sort", "descending")
     assert [decimals(text) for text in column(page, 6)] == points[:50]
     head.locator("button").press("Enter")
-    assert head.get_attribute("aria-sort") == "ascending"
+    expect(head).to_have_attribute("aria-sort", "ascending")
     assert [decimals(text) for text in column(page, 6)] == points[::-1][:50]
     page.locator("#lembar-maju").click()
     page.locator("#lembar-maju").click()
@@ -191,7 +191,7 @@ def test_table_is_filtered_by_words_of_any_column(pages: Path, open_report: Open
     chosen = [v for v in VALUES if v["unit"] == "Dinas Sosial" and v["tahun"] == "2020"]
     assert column(page, 1) == [value["nama"] for value in chosen]
     page.locator("#saring-lembar").fill("tidak ada begini")
-    assert status(page) == "Tidak ada baris yang cocok."
+    expect(status(page)).to_have_text("Tidak ada baris yang cocok.")
     assert page.locator(".chart .empty").count() > 0
 
 
@@ -206,8 +206,8 @@ def test_row_leads_to_its_fact_and_back_to_the_table_as_it_was(pages: Path, open
     assert "Unit kerja" in panel
     page.go_back()
     page.wait_for_selector("#halaman:not([hidden])")
-    assert page.locator("#saring-lembar").input_value() == "Pegawai 00007"
-    assert status(page) == "1–1 dari 1 baris"
+    expect(page.locator("#saring-lembar")).to_have_value("Pegawai 00007")
+    expect(status(page)).to_have_text("1–1 dari 1 baris")
 
 
 def test_reasons_mark_unverified_figures_and_lead_to_facts_and_words_of_other_documents(
@@ -216,37 +216,35 @@ def test_reasons_mark_unverified_figures_and_lead_to_facts_and_words_of_other_do
     page = open_report(pages, "#/dokumen/pegawai%2F4/fakta/pegawai%2F4%23skor-19-32")
     page.wait_for_selector("#panel .reasons")
     reasons = page.locator("#panel .reasons").first
-    assert "1.234.567,5" in reasons.inner_text()
-    assert reasons.locator(".is-unverified").inner_text() == "◇ angka ini belum diperiksa pada peraturannya"
-    assert page.locator("#panel .records td").all_inner_texts() == ["Diklat 20 jam", "15,00", "Seminar", "10,00"]
+    expect(reasons).to_contain_text("1.234.567,5")
+    expect(reasons.locator(".is-unverified")).to_have_text("◇ angka ini belum diperiksa pada peraturannya")
+    expect(page.locator("#panel .records td")).to_have_text(["Diklat 20 jam", "15,00", "Seminar", "10,00"])
     reasons.locator("a.evidence").nth(1).click()
     page.wait_for_function("() => location.hash === '#/dokumen/pegawai%2F3/kata/19-32'")
-    page.wait_for_function("() => document.querySelector('#judul-berkas').textContent === 'Data Pegawai 00003'")
-    assert page.evaluate("CSS.highlights.get('evidence') && [...CSS.highlights.get('evidence')][0].toString()") == (
-        "Pegawai 00003"
-    )
+    expect(page.locator("#judul-berkas")).to_have_text("Data Pegawai 00003")
+    page.wait_for_function("() => [...(CSS.highlights.get('evidence') ?? [])].map(String).join() === 'Pegawai 00003'")
     page.go_back()
     page.wait_for_selector("#panel .reasons")
     page.locator("#panel .reasons a.evidence").first.click()
-    page.wait_for_function("() => document.querySelector('#panel .words')?.textContent === 'Pegawai 00003'")
+    expect(page.locator("#panel .words")).to_have_text("Pegawai 00003")
 
 
 def test_links_lead_to_facts_of_other_documents(pages: Path, open_report: OpenReport) -> None:
     page = open_report(pages, "#/dokumen/pegawai%2F4/fakta/pegawai%2F4%23bayaran-19-32")
     page.locator("#panel a.record", has_text="Data Pegawai 00003").click()
-    page.wait_for_function("() => document.querySelector('#panel .words')?.textContent === 'Pegawai 00003'")
+    expect(page.locator("#panel .words")).to_have_text("Pegawai 00003")
 
 
 def test_paper_has_all_rows_that_are_left_and_no_tools(pages: Path, open_report: OpenReport) -> None:
     page = open_report(pages, "#/halaman/skor")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator("#tabel-lembar tbody tr").count() == COUNT
-    assert not page.locator("#saring-lembar").is_visible()
-    assert not page.locator(".page-tabs").is_visible()
+    expect(page.locator("#tabel-lembar tbody tr")).to_have_count(COUNT)
+    expect(page.locator("#saring-lembar")).to_be_hidden()
+    expect(page.locator(".page-tabs")).to_be_hidden()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("#tabel-lembar tbody tr").count() == 50
+    expect(page.locator("#tabel-lembar tbody tr")).to_have_count(50)
 
 
 @pytest.mark.parametrize("width", [360, 800, 1440])
@@ -266,5 +264,5 @@ def test_ten_thousand_rows_open_filter_and_sort(write_report: WriteReport, open_
     page.wait_for_selector("#tabel-lembar tbody tr")
     page.locator("#tabel-lembar th button", has_text="Skor").click()
     page.locator("#saring-lembar").fill("inspektorat 2021")
-    assert "dari" in status(page)
-    assert page.locator("#tabel-lembar tbody tr").count() == 50
+    expect(status(page)).to_contain_text("dari")
+    expect(page.locator("#tabel-lembar tbody tr")).to_have_count(50)

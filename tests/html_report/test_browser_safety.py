@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .attack_data import ENDS, FAILURE, MARKUP, attack
-from .conftest import OpenReport, WriteReport
+from .conftest import OpenReport, WriteReport, expect
 from .sample_data import press_release
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ STRUCK = "() => window.struck === undefined && ({}).polluted === undefined && ({
 
 def test_attack_does_not_run_in_any_view(hostile: Path, open_report: OpenReport) -> None:
     page = open_report(hostile)
-    assert page.locator("h1").first.inner_text() == MARKUP
+    expect(page.locator("h1").first).to_have_text(MARKUP)
     assert page.evaluate(STRUCK)
     page.locator("#tabel-dokumen tbody a").first.click()
     page.wait_for_selector("#naskah .mark")
@@ -41,7 +41,7 @@ def test_attack_does_not_run_in_any_view(hostile: Path, open_report: OpenReport)
     page.keyboard.type("struck")
     page.wait_for_selector("#hasil .results")
     assert page.evaluate(STRUCK)
-    assert page.locator("#naskah img, #panel img, #hasil img, iframe, object, embed").count() == 0
+    expect(page.locator("#naskah img, #panel img, #hasil img, iframe, object, embed")).to_have_count(0)
 
 
 def test_no_link_leads_out_of_the_report(hostile: Path, open_report: OpenReport) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import OpenReport, WriteReport
+from .conftest import OpenReport, WriteReport, expect
 from .page_outline import outline
 from .sample_data import press_releases
 
@@ -50,7 +50,7 @@ def test_an_old_browser_is_told_that_it_cannot_open_a_large_report(large: Path, 
 
 def test_large_report_opens_reads_and_searches(large: Path, open_report: OpenReport) -> None:
     page = open_report(large)
-    assert page.locator("#tabel-ringkas").inner_text() == "1–25 dari 2.000 dokumen"
+    expect(page.locator("#tabel-ringkas")).to_have_text("1–25 dari 2.000 dokumen")
     page.evaluate(f"location.hash = '#/dokumen/siaran-{COUNT - 1:04}'")
     page.wait_for_selector("#naskah .mark")
     page.evaluate("location.hash = '#/cari?q=wening+sagara'")
