@@ -143,7 +143,7 @@ class Engine:
     ) -> tuple[Reading, View, Detection]:
         text = clean(document.text)
         with costs.spent_on(FORMS) if costs is not None else _UNCOUNTED:
-            detection = detect(text, self.forms)
+            detection = detect(text, self.forms, thorough=losses is not None)
         view = View(document, text, detection.layout, self.parameters)
         findings = list(_reading_findings(document, detection.layout))
         view.drafts, overrun = self._scan(self._scanner, self._phrases, document, text, detection.layout, losses, costs)

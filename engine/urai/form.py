@@ -22,7 +22,7 @@ import msgspec
 
 from urai.facts import Layout, Section
 from urai.grammar import Tables
-from urai.matching import Matcher, Node, ParseStop, Token
+from urai.matching import Matcher, Node, ParseStop, Token, folded
 
 PLAIN = "plain"
 """The name of the layout of a document that no form fits: paragraphs by line."""
@@ -39,7 +39,7 @@ class Form(msgspec.Struct, frozen=True):
 
 
 class Attempt(msgspec.Struct, frozen=True):
-    """What became of one form on one document: its bits, or where and why it stopped."""
+    """What became of one form on one document: its bits, or where and why it stopped (unknown if it was not tried)."""
 
     form: str
     bits: float | None
@@ -54,11 +54,19 @@ class Detection(msgspec.Struct, frozen=True):
     attempts: tuple[Attempt, ...]
 
 
-def detect(text: str, forms: Sequence[Form]) -> Detection:
-    """Give the layout of a cleaned text under the form that describes it most briefly."""
+def detect(text: str, forms: Sequence[Form], *, thorough: bool = False) -> Detection:
+    """Give the layout of a cleaned text under the form that describes it most briefly.
+
+    A form is not tried on a text without a single one of the words of which each of its documents has one, unless
+    the search is to be ``thorough``: where each form stops is then known.
+    """
     attempts: list[Attempt] = []
     best: tuple[float, str, Form, Node] | None = None
+    lowered = folded(text)
     for form in forms:
+        if not thorough and form.matcher.needed.is_missing(text, lowered):
+            attempts.append(Attempt(form.name, None))
+            continue
         try:
             tree = form.matcher.parse(text, 0, len(text))
         except ParseStop as stop:

@@ -8,7 +8,7 @@ from typing import Any
 from urai.contributions import Source
 from urai.engine import zones
 from urai.facts import Document
-from urai.matching import Item, Node, SequenceMatch, SequenceMatcher, Token, words
+from urai.matching import Item, Node, SequenceMatch, SequenceMatcher, Token, folded, words
 from urai.view import Draft, View, starting_in
 
 
@@ -50,16 +50,17 @@ def relation_finder(
     kinds = {name: name.lower() for name in matcher.tables.declared}
     terminals = {kind: name for name, kind in kinds.items()}
     needed = {kinds[name] for name in matcher.needs}
-    has_word = matcher.needed_word
+    needed_words = matcher.needed_words
 
     def find(view: View) -> Iterator[Draft]:
         mentions = [draft for draft in view.drafts if draft.kind in terminals]
         if not needed <= {mention.kind for mention in mentions}:
             return
-        if has_word is not None and has_word.search(view.text) is None:
+        lowered = folded(view.text)
+        if needed_words.is_missing(view.text, lowered):
             return
         for start, end in _stretches(view, looks_in, sentences=sentences):
-            if has_word is not None and has_word.search(view.text, start, end) is None:
+            if needed_words.is_missing(view.text, lowered, start, end):
                 continue
             inside = [mention for mention in starting_in(mentions, start, end) if mention.end <= end]
             if not inside or not needed <= {mention.kind for mention in inside}:

@@ -6,6 +6,7 @@ Who wants to know what became of the others hands in a list, to which each of th
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -67,15 +68,16 @@ def uncovered(
     drafts: Sequence[Draft], covers: Mapping[str, frozenset[str]], losses: list[Loss] | None = None
 ) -> list[Draft]:
     """Leave out drafts that lie within a match whose rule covers their kind."""
-    if not any(draft.rule in covers for draft in drafts):
+    covering = [draft for draft in drafts if draft.rule in covers]
+    if not covering:
         return list(drafts)
     reach: dict[str, tuple[list[int], list[int]]] = {}
-    for draft in sorted(drafts, key=lambda draft: draft.start):
-        for kind in covers.get(draft.rule, ()):
+    for draft in sorted(covering, key=lambda draft: draft.start):
+        for kind in covers[draft.rule]:
             starts, ends = reach.setdefault(kind, ([], []))
             starts.append(draft.start)
             ends.append(max(draft.end, ends[-1] if ends else 0))
-    hidden = [_covered(draft, reach.get(draft.kind)) for draft in drafts]
+    hidden = [draft.kind in reach and _covered(draft, *reach[draft.kind]) for draft in drafts]
     if losses is not None:
         for draft in (draft for draft, out in zip(drafts, hidden, strict=True) if out):
             by = (d for d in drafts if draft.kind in covers.get(d.rule, ()) and d.covers(draft))
@@ -83,23 +85,28 @@ def uncovered(
     return [draft for draft, out in zip(drafts, hidden, strict=True) if not out]
 
 
-def _covered(draft: Draft, reach: tuple[list[int], list[int]] | None) -> bool:
+def _covered(draft: Draft, starts: Sequence[int], ends: Sequence[int]) -> bool:
     """Say whether some covering match begins no later and ends no earlier."""
-    if reach is None:
-        return False
-    starts, ends = reach
     before = bisect_right(starts, draft.start)
     return before > 0 and ends[before - 1] >= draft.end
 
 
 def distinct(drafts: Iterable[Draft], losses: list[Loss] | None = None) -> list[Draft]:
     """Keep one of drafts that say the same of the same words."""
+    drafts = list(drafts)
+    places = [(draft.kind, draft.start, draft.end) for draft in drafts]
+    if len(set(places)) == len(places):
+        return drafts
+    shared = {place for place, count in Counter(places).items() if count > 1}
+    kept: list[Draft] = []
     seen: dict[tuple[str, int, int, str], Draft] = {}
-    for draft in drafts:
-        first = seen.setdefault((draft.kind, draft.start, draft.end, repr(draft.value)), draft)
-        if losses is not None and first is not draft:
+    for draft, place in zip(drafts, places, strict=True):
+        first = seen.setdefault((*place, repr(draft.value)), draft) if place in shared else draft
+        if first is draft:
+            kept.append(draft)
+        elif losses is not None:
             losses.append(Loss(draft, "same", first))
-    return list(seen.values())
+    return kept
 
 
 def removed(before: Iterable[Draft], after: Iterable[Draft], resolver: str) -> list[Loss]:

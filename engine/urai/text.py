@@ -12,7 +12,7 @@ import re
 from urai.errors import ReadError
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\ufeff"
-_CLEANING = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0c": "\n"})
+_CLEANING = {**dict.fromkeys(_SPACES, " "), "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0c": "\n"}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -58,7 +58,10 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.translate(_CLEANING)
+    for odd, plain in _CLEANING.items():
+        if odd in text:  # most texts have none, and looking is quicker than translating
+            text = text.replace(odd, plain)
+    return text
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -52,7 +52,7 @@ def check_posts(view: urai.View) -> Iterator[urai.Remark]:
     """Report a post whose first word is misspelt, and ``kepada desa`` for ``kepala desa`` in a row of posts."""
     names = names_of(view)
     misspelt = misspelt_posts()
-    if not names.words.vocabulary.isdisjoint(misspelt):
+    if not misspelt.keys().isdisjoint(names.words.vocabulary):
         for word, key in enumerate(names.words.keys):
             if key in misspelt and names.words.raw[word] == "P":
                 start, end = names.words.span(word, word + 1)
@@ -81,7 +81,7 @@ def check_mottos(view: urai.View) -> Iterator[urai.Remark]:
     names = names_of(view)
     keys = names.words.keys
     mottos = _mottos()
-    if names.words.vocabulary.isdisjoint(mottos):
+    if mottos.keys().isdisjoint(names.words.vocabulary):
         return
     places = {
         (at - offset, motto) for at, key in enumerate(keys) for offset, motto in mottos.get(key, ()) if at >= offset

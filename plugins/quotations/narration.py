@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import urai
@@ -33,25 +34,25 @@ class Actor(NamedTuple):
 
 
 class Narration:
-    """The text with its quotations masked; offsets are the document's."""
+    """The text with its quotations masked; offsets are the document's.
+
+    Who is named in a sentence is read when it is first asked for: about most sentences nobody asks.
+    """
 
     def __init__(self, view: urai.View, quotations: Sequence[Quotation], people: People) -> None:
         self.text = _masked(view.text, quotations)
         self.people = people
         self.sentences: list[tuple[int, int]] = []
-        self.actors: list[Actor] = []
         masked = urai.View(view.document, self.text, view.layout, view.parameters)
         for line in re.finditer(r"\S[^\n]*", self.text):
             section = view.section_at(line.start())
             if section is not None and view.layout.sections[section].kind in SILENT:
                 continue
-            for start, end in masked.sentences(*line.span()):
-                self.sentences.append((start, end))
-                self.actors += self._actors(start, end)
+            self.sentences += masked.sentences(*line.span())
         self._starts = [start for start, _ in self.sentences]
-        self._actor_starts = [actor.start for actor in self.actors]
-        self._acting = [actor for actor in self.actors if actor.acting]
-        self._acting_starts = [actor.start for actor in self._acting]
+        self._actors: dict[int, list[Actor]] = {}
+        self._last_acting: dict[int, Actor | None] = {}
+        self._last_named: dict[int, Actor | None] = {}
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Give the span of the sentence around an offset."""
@@ -66,22 +67,53 @@ class Narration:
         return tokens_of(self.text, start, end)
 
     def last_actor(self, offset: int) -> Actor | None:
-        """Give the last one who acts before an offset, or is named at all; the next where nobody is."""
-        if index := bisect_left(self._acting_starts, offset):
-            return self._acting[index - 1]
-        if index := bisect_left(self._actor_starts, offset):
-            return self.actors[index - 1]
-        return self._acting[0] if self._acting else None
+        """Give the last one who acts before an offset, or is named at all; the next who acts where nobody is."""
+        index = bisect_left(self._starts, offset) - 1
+        here = [actor for actor in self._actors_of(index) if actor.start < offset] if index >= 0 else []
+        return (
+            next((actor for actor in reversed(here) if actor.acting), None)
+            or self._last(index - 1, self._last_acting, self._acting_of)
+            or (here[-1] if here else None)
+            or self._last(index - 1, self._last_named, self._actors_of)
+            or next(chain.from_iterable(map(self._acting_of, range(len(self.sentences)))), None)
+        )
 
     def actors_in(self, start: int, end: int) -> list[Actor]:
         """Give those who are named in ``text[start:end]``, in text order."""
-        return self.actors[bisect_left(self._actor_starts, start) : bisect_left(self._actor_starts, end)]
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        numbers = range(first, bisect_left(self._starts, end))
+        return [actor for number in numbers for actor in self._actors_of(number) if start <= actor.start < end]
 
     def acting_in(self, start: int, end: int) -> list[Actor]:
         """Give those who act in ``text[start:end]``, in text order."""
         return [actor for actor in self.actors_in(start, end) if actor.acting]
 
-    def _actors(self, start: int, end: int) -> Iterator[Actor]:
+    @staticmethod
+    def _last(index: int, known: dict[int, Actor | None], actors_of: Callable[[int], Sequence[Actor]]) -> Actor | None:
+        """Give the last of the actors up to a sentence; what is found is known for all sentences passed."""
+        passed: list[int] = []
+        found: Actor | None = None
+        while index >= 0 and found is None:
+            if index in known:
+                found = known[index]
+                break
+            passed.append(index)
+            if actors := actors_of(index):
+                found = actors[-1]
+            index -= 1
+        known.update(dict.fromkeys(passed, found))
+        return found
+
+    def _acting_of(self, number: int) -> list[Actor]:
+        return [actor for actor in self._actors_of(number) if actor.acting]
+
+    def _actors_of(self, number: int) -> list[Actor]:
+        """Give those who are named in the sentence with a number."""
+        if number not in self._actors:
+            self._actors[number] = list(self._read(*self.sentences[number]))
+        return self._actors[number]
+
+    def _read(self, start: int, end: int) -> Iterator[Actor]:
         heads = self.people.heads
         if not (self.people.within(start, end) or (heads and heads.search(self.text, start, end))):
             return

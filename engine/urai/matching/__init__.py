@@ -1,6 +1,7 @@
 """Matching of grammars against text: the definition is Lark's, the running is not."""
 
 from urai.matching.driver import ParseStop
+from urai.matching.folding import folded
 from urai.matching.item import Item, words
 from urai.matching.lexicon import Lexicon
 from urai.matching.lexicon_matcher import LexiconMatcher
@@ -29,5 +30,6 @@ __all__ = [
     "Token",
     "Zone",
     "compile_grammar",
+    "folded",
     "words",
 ]

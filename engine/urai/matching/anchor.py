@@ -12,6 +12,7 @@ from urai.matching.dfa import State
 from urai.matching.expression import first_characters, lexicon_of
 from urai.matching.frequency import expected
 from urai.matching.lookback import before_chosen, behind, condition_before, place_of_first, read_back
+from urai.matching.needed import Needed, needed_of
 from urai.matching.required import Literal, LiteralSet, cheapest, required_literals, without_longer
 
 AT_HITS = 1.2
@@ -215,6 +216,14 @@ def _cut(tables: Tables) -> dict[str, LiteralSet]:
     sets = {name: literals for name, literals in found.items() if literals and name not in tables.ignored}
     order = sorted(sets, key=lambda name: (sets[name].rate if sets[name].literals else LEXICON_RATE, name))
     return {name: sets[name] for name in fewest_needed(tables, order)}
+
+
+def needed(tables: Tables) -> Needed:
+    """Give literals of which every match contains one, as :meth:`Needed.is_missing` looks for them."""
+    sets = _cut(tables).values()
+    if not all(found.literals for found in sets):
+        return Needed()  # a lexicon's entries are not known here
+    return needed_of(literal for found in sets for literal in found.literals)
 
 
 def fewest_needed(tables: Tables, names: Iterable[str]) -> list[str]:

@@ -11,10 +11,11 @@ import msgspec
 
 from urai.grammar import Tables
 from urai.matching import dfa, required
-from urai.matching.anchor import AnchorGroup, Anchoring, anchoring
+from urai.matching.anchor import AnchorGroup, Anchoring, anchoring, needed
 from urai.matching.driver import MAX_TOKENS, Driver
 from urai.matching.lexer import Grammar
 from urai.matching.lexicon import Lexicon
+from urai.matching.needed import Needed
 from urai.matching.pattern import Impossible, expression_of
 from urai.matching.precompiled import Code, Expressions
 from urai.matching.runner import DfaRunner
@@ -32,6 +33,7 @@ class Compiled(msgspec.Struct, frozen=True):
     why: str
     max_tokens: int
     anchoring: Anchoring
+    needed: Needed = Needed()
     states: tuple[dfa.State, ...] = ()
     expression: str = ""
     codes: dict[str, Code] = {}
@@ -59,6 +61,7 @@ class Matcher:
         self.strategy = compiled.strategy
         self.why = compiled.why
         self.anchoring = compiled.anchoring
+        self.needed = compiled.needed
         self._shapes = Shapes(compiled.tables)
 
     @property
@@ -166,7 +169,8 @@ def compile_tables(tables: Tables, *, max_tokens: int = MAX_TOKENS, strategy: St
         expression = ""
     else:
         chosen, why, expression = _expression(tables, states, max_tokens, strategy)
-    return Compiled(tables, chosen, why, max_tokens, anchoring(tables, states or ()), states or (), expression)
+    found = anchoring(tables, states or ())
+    return Compiled(tables, chosen, why, max_tokens, found, needed(tables), states or (), expression)
 
 
 def _expression(

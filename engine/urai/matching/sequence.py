@@ -11,17 +11,13 @@ from operator import attrgetter
 from urai.grammar import END, Tables
 from urai.matching import dfa
 from urai.matching.alphabet import Alphabet, TooMany
-from urai.matching.anchor import derives, fewest_needed
+from urai.matching.anchor import derives, needed
 from urai.matching.charset import CharSet
 from urai.matching.driver import Driver
-from urai.matching.expression import has_look_around, texts
 from urai.matching.item import Item, arranged
 from urai.matching.pattern import Impossible, either, written
 from urai.matching.shape import Shapes, Stack
 from urai.matching.tree import Match, Node, Token
-
-MANY = 500
-"""A terminal that matches so many words is of no use in looking for a sentence."""
 
 MAX_ITEMS = 200
 """A match has at most so many items, passed-over ones included."""
@@ -47,15 +43,15 @@ class SequenceMatcher:
     A terminal that is declared (``%declare PERSON``) matches a mention of that kind; any other
     one matches a word or mark whose whole text its pattern matches, the first one that Lark
     would try. What is ignored is passed over between the others. ``needs`` are the kinds of
-    mentions of which each match has one; ``needed_word`` finds one of the words that each match
-    has, where there are such words.
+    mentions of which each match has one; ``needed_words`` tells of a text that it has none of the
+    words of which each match has one.
     """
 
     def __init__(self, tables: Tables, *, max_items: int = MAX_ITEMS, strategy: str | None = None) -> None:
         self.tables = tables
         self.max_items = max_items
         self.needs = frozenset(kind for kind in tables.declared if not derives(tables, [kind]))
-        self.needed_word = _needed_word(tables)
+        self.needed_words = needed(tables)
         self._lexer = _ItemLexer(tables)
         self._driver = Driver(tables)
         self._shapes = Shapes(tables)
@@ -142,19 +138,6 @@ class SequenceMatcher:
         names, numbers = self._longest(items)
         offsets = [offset for number in numbers for offset in (items[number].start, items[number].end)]
         return SequenceMatch(tuple(items), self._shapes.of(names).tree(offsets))
-
-
-def _needed_word(tables: Tables) -> re.Pattern[str] | None:
-    """Give the expression of words of which each match has one."""
-    listed = {name: texts(terminal.pattern) for name, terminal in tables.terminals.items()}
-    rank = {name: len(found.texts) if found is not None else MANY for name, found in listed.items()}
-    listable = (
-        name
-        for name in sorted(set(rank).difference(tables.ignored), key=lambda name: (rank[name], name))
-        if rank[name] < MANY and not has_look_around(tables.terminals[name].pattern)
-    )
-    chosen = fewest_needed(tables, listable)
-    return re.compile("|".join(f"(?:{tables.terminals[name].pattern})" for name in sorted(chosen))) if chosen else None
 
 
 class _ItemLexer:
