@@ -53,7 +53,7 @@ def test_missing_blank_lines_and_trailing_spaces_break_nothing(news: Loaded, pat
 NEWS: list[Loaded] = []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=200))
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     if not NEWS:

@@ -52,7 +52,7 @@ def read(loaded: Loaded, text: str) -> tuple[dict[str, Any], list[str]]:
     return fact.value, [finding.message for finding in reading.findings]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(10, 40), min_size=8, max_size=8), st.booleans())
 def test_second_calculation_agrees(merit: Loaded, tenths: list[int], points: bool) -> None:
     levels = [Decimal(tenth) / 10 for tenth in tenths]

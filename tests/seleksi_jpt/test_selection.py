@@ -192,7 +192,7 @@ def outcome(
 SCORES = st.tuples(*(st.integers(0, 10_000) for _ in range(4)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(SCORES, min_size=1, max_size=6))
 def test_scores_places_and_best_three_are_those_of_a_second_calculation(
     pack: Loaded, applicants: list[tuple[int, int, int, int]]

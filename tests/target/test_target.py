@@ -223,7 +223,7 @@ def test_target_of_news_has_its_bearer_and_region(pack: Loaded) -> None:
     assert (value["tenggat"], value["status"], value["kurang"]) == ("2022-12-31", "lewat", ["realisasi"])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(1, 99_999), st.integers(0, 99_999), st.booleans())
 def test_share_is_that_of_a_second_calculation(pack: Loaded, target: int, done: int, falls: bool) -> None:
     indicator = "Angka kematian" if falls else "Indeks"
