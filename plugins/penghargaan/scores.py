@@ -64,7 +64,7 @@ def scores(view: urai.View) -> None:
         there = passage(view.text, draft.start, draft.end)
         years = _YEAR.findall(view.text[draft.start : draft.end]) or _YEAR.findall(there.before)[-1:]
         draft.value["daerah"] = where.name if where else None
-        draft.value["tahun"] = years[0] if years else None
+        draft.value["tahun"] = int(years[0]) if years else None
         draft.value.update(judged(view, draft))
         kept.append(draft)
     standing = {id(draft) for draft in kept}
@@ -79,7 +79,7 @@ def judged(view: urai.View, draft: urai.Draft) -> dict[str, Any]:
     if not value.get("skor") or not value.get("tahun"):
         return {"kategori": None, "kurang": kurang, "reasons": urai.as_value(steps), "unverified": []}
     change = view.parameters.get("penghargaan/nilai_daerah", {}).get("figures")
-    figure = figures().on(int(value["tahun"]), change).get(value["penilaian"])
+    figure = figures().on(value["tahun"], change).get(value["penilaian"])
     if figure is None:
         kurang.append(f"batas kategori {value['penilaian']} untuk tahun {value['tahun']}")
         return {"kategori": None, "kurang": kurang, "reasons": urai.as_value(steps), "unverified": []}

@@ -90,7 +90,7 @@ def _counts(writing: urai.Writing, said: Sequence[Statement]) -> None:
 
 
 def _contradictions(writing: urai.Writing, region: str, said: Sequence[Statement]) -> None:
-    groups: dict[tuple[str, str, str, str | None], list[Statement]] = {}
+    groups: dict[tuple[str, str, str, int | None], list[Statement]] = {}
     for one in said:
         if one.compare:
             groups.setdefault((one.paket, one.hal, (one.konteks or "").casefold(), one.tahun), []).append(one)
@@ -125,7 +125,7 @@ def _apart(said: Sequence[Statement]) -> list[Statement]:
 
 
 def _perhaps(
-    writing: urai.Writing, region: str, groups: Mapping[tuple[str, str, str, str | None], Sequence[Statement]]
+    writing: urai.Writing, region: str, groups: Mapping[tuple[str, str, str, int | None], Sequence[Statement]]
 ) -> None:
     """Hint at claims without a year that differ from the latest year's before their document was written."""
     for (paket, hal, context, year), undated in groups.items():

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from urai.plugins._daerah import region_of_name
+from urai.plugins._daerah import region_of_name, year_of
 
 import urai
 
@@ -39,14 +39,14 @@ class Statement(NamedTuple):
 
     daerah: str
     kode: str
-    tahun: str | None
+    tahun: int | None
     paket: str
     hal: str
     nilai: str
     konteks: str | None
     fact: urai.Fact
     compare: bool = False
-    about: str | None = None
+    about: int | None = None
 
 
 def statements(facts: Sequence[urai.Fact]) -> Iterator[Statement]:
@@ -102,9 +102,9 @@ def _region(fact: urai.Fact) -> tuple[str, str] | None:
     return (region.name, region.code) if region else None
 
 
-def _year(value: dict[str, Any]) -> str | None:
-    words = str(value.get("tahun") or value.get("bulan") or value.get("tanggal") or "")[:4]
-    return words if words.isdigit() else None
+def _year(value: dict[str, Any]) -> int | None:
+    year: int | None = value.get("tahun")
+    return year or year_of(value.get("bulan") or value.get("tanggal"))
 
 
 Said = Iterator[tuple[str, str, str, bool]]
@@ -193,7 +193,7 @@ _READERS: dict[str, Callable[[dict[str, Any]], Said]] = {
 
 def _posts(facts: Sequence[urai.Fact]) -> Iterator[Statement]:
     """Give how many posts all announcements of a region's selections have in a year."""
-    announced: dict[tuple[str, str, str | None], list[urai.Fact]] = {}
+    announced: dict[tuple[str, str, int | None], list[urai.Fact]] = {}
     for fact in facts:
         if fact.kind == "lowongan_jpt" and (region := _region(fact)) is not None:
             announced.setdefault((*region, _year(fact.value)), []).append(fact)

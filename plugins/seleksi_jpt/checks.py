@@ -14,9 +14,9 @@ from .eligibility import figures
 from .results import LABELS
 
 
-def _known(view: urai.View, year: object) -> dict[str, urai.Figure]:
+def _known(view: urai.View, year: int | None) -> dict[str, urai.Figure]:
     change = view.parameters.get("seleksi_jpt/seleksi", {}).get("figures")
-    return figures().on(int(str(year)), change) if year else {}
+    return figures().on(year, change) if year else {}
 
 
 def _remark(figure: urai.Figure, message: str, span: tuple[int, int]) -> urai.Remark:

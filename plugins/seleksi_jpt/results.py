@@ -37,7 +37,8 @@ def results(view: urai.View) -> Iterator[urai.Draft]:
     matter = part(view, "kepala", "judul")[0] or ""
     region = region_of_name(" ".join(word.capitalize() for word in matter.split()))
     years = _YEAR.findall(matter) or _YEAR.findall(view.text)[-1:]
-    general = {"instansi": f"Pemerintah {region.name}" if region else None, "tahun": years[-1] if years else None}
+    year = int(years[-1]) if years else None
+    general = {"instansi": f"Pemerintah {region.name}" if region else None, "tahun": year}
     weighed = _weights(view)
     table = list(rows(view, COLUMNS, least=3))
     for section in view.sections("formasi"):
@@ -46,7 +47,7 @@ def results(view: urai.View) -> Iterator[urai.Draft]:
             for row in table
             if section.start <= row.start < section.end and row.words(view, "nama").strip()
         ]
-        _placed(drafts, general["tahun"])
+        _placed(drafts, year)
         yield from drafts
 
 
@@ -118,10 +119,10 @@ def _step(
     return urai.Reason(LABELS[name], said, span=row.cells.get(name), children=children)
 
 
-def _placed(drafts: list[urai.Draft], year: str | None) -> None:
+def _placed(drafts: list[urai.Draft], year: int | None) -> None:
     """Give the places of a post; equal scores share one. They stay open while a score of the post is."""
     missing = [draft for draft in drafts if draft.value["nilai"] is None]
-    best = figures().on(int(year)).get("terbaik") if year else None
+    best = figures().on(year).get("terbaik") if year else None
     for draft in drafts:
         steps: list[urai.Reason] = draft.value["reasons"]
         if missing:

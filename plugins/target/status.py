@@ -95,9 +95,8 @@ def _as_day(words: object) -> str | None:
     return str(words) if words and is_day(str(words)) else None
 
 
-def _due(said: object, year: object) -> tuple[date | None, str | None]:
+def _due(said: object, of: int | None) -> tuple[date | None, str | None]:
     """Give the deadline: as it is said, else the end of the year that the target is for."""
-    of = int(str(year)[:4]) if str(year or "")[:4].isdigit() else None
     if due := deadline(str(said) if said else None, of):
         return due, None
     if of is None:
@@ -120,7 +119,7 @@ def _judged(view: urai.View, draft: urai.Draft, owed: Owed, at: date | None, sou
         "pemilik": value.get("pemilik") or value.get("nama"),
         **{name: value.get(name) for name in ("nip", "jabatan", "unit", "instansi")},
         "daerah": region.name if region else None,
-        "tahun": str(value["tahun"]) if value.get("tahun") else str(owed.due.year) if owed.due else None,
+        "tahun": value.get("tahun") or (owed.due.year if owed.due else None),
         "hal": owed.hal,
         "target": f"{owed.target.value:f}" if owed.target else None,
         "satuan": owed.target.unit if owed.target else None,

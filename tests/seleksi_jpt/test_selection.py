@@ -172,7 +172,7 @@ def test_posts_have_the_level_the_deadline_and_the_office_of_their_announcement(
         "eselon": "II.b",
         "instansi": "Pemerintah Kabupaten Ngawi",
         "nomor": "1/PANSEL/2023",
-        "tahun": "2023",
+        "tahun": 2023,
         "batas_pendaftaran": "2023-01-31",
     }
 
