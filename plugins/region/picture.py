@@ -66,7 +66,7 @@ def _claims(writing: urai.Writing, said: Sequence[Statement]) -> None:
         first = same[0]
         about = f" ({first.konteks})" if first.konteks else ""
         writing.say(f"{label}: ")
-        span = writing.say(f"{first.hal}{about}: {first.nilai}")
+        span = writing.say(f"{first.hal}{about}: {first.said}")
         documents = dict.fromkeys(one.fact.doc for one in same)
         writing.say(f" – menurut {', '.join(documents)}")
         writing.end()
@@ -99,7 +99,7 @@ def _contradictions(writing: urai.Writing, region: str, said: Sequence[Statement
         writing.line("Pertentangan antar dokumen", "heading")
     for (paket, hal, context, year), apart in lines:
         about = f" ({apart[0].konteks})" if context else ""
-        words = "; ".join(f"{one.nilai} menurut {one.fact.doc}" for one in apart)
+        words = "; ".join(f"{one.said} menurut {one.fact.doc}" for one in apart)
         span = writing.line(f"{hal}{about} {year}: {words}")
         value = {
             "daerah": region,
@@ -140,8 +140,8 @@ def _perhaps(
             against = [other for of, other in dated if of == latest and not agree(one, other)]
             if against and all(other.fact.doc != one.fact.doc for other in against):
                 writing.finding(
-                    f"{region}, {hal}: {one.nilai} menurut {one.fact.doc} (tahun tidak disebut), "
-                    f"{against[0].nilai} untuk {latest} menurut {against[0].fact.doc}",
+                    f"{region}, {hal}: {one.said} menurut {one.fact.doc} (tahun tidak disebut), "
+                    f"{against[0].said} untuk {latest} menurut {against[0].fact.doc}",
                     severity="info",
                 )
 

@@ -28,6 +28,8 @@ COMPUTED = (
 """The kinds of facts beside claims that say something of a region."""
 
 _PLACE = re.compile(r"peringkat (\d+)(?:-(\d+))?")
+_FIGURE = re.compile(r"\d+\.\d{1,2}(?=\s)")
+"""A decimal before its unit; with three digits it is words of the document, whose point groups thousands."""
 
 
 class Statement(NamedTuple):
@@ -47,6 +49,13 @@ class Statement(NamedTuple):
     fact: urai.Fact
     compare: bool = False
     about: int | None = None
+
+    @property
+    def said(self) -> str:
+        """Give the value as people read it: ``271.5`` and ``78.4 poin`` with the decimal comma."""
+        if figure := _FIGURE.match(self.nilai):
+            return urai.decimal_comma(figure.group()) + self.nilai[figure.end() :]
+        return urai.decimal_comma(self.nilai)
 
 
 def statements(facts: Sequence[urai.Fact]) -> Iterator[Statement]:

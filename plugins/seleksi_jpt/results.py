@@ -58,12 +58,18 @@ def _weights(view: urai.View) -> dict[str, tuple[Decimal, urai.Reason]]:
         if len(found) > 1:
             span = section.start, section.end
             return {
-                name: (Decimal(share), urai.Reason(f"Bobot {LABELS[name].casefold()}", f"{share}%", span=span))
+                name: (
+                    Decimal(share),
+                    urai.Reason(f"Bobot {LABELS[name].casefold()}", f"{urai.decimal_comma(share)}%", span=span),
+                )
                 for name, share in found.items()
             }
     given: Mapping[str, Any] = view.parameters.get(RULE, {}).get("bobot", {})
     return {
-        name: (Decimal(str(share)), urai.Reason(f"Bobot {name}", f"{share}%", source="pengaturan pipeline"))
+        name: (
+            Decimal(str(share)),
+            urai.Reason(f"Bobot {name}", f"{urai.decimal_comma(str(share))}%", source="pengaturan pipeline"),
+        )
         for name, share in given.items()
         if name in LABELS
     }
@@ -81,13 +87,18 @@ def _scored(
     kurang += [LABELS[name].casefold() for name in weighed if name not in scores]
     whole = sum((weight for weight, _ in weighed.values()), Decimal())
     if weighed and whole != 100:
-        kurang.append(f"bobot berjumlah {whole}%, bukan 100%")
+        kurang.append(f"bobot berjumlah {urai.decimal_comma(whole)}%, bukan 100%")
     steps = [_step(view, row, name, scores.get(name), weighed) for name in LABELS if name in weighed or name in scores]
     nilai = None
     if not kurang:
         nilai = urai.rounded(sum((scores[name] * weight / 100 for name, (weight, _) in weighed.items()), Decimal()))
-        terms = " + ".join(f"{scores[name]} × {weight}%" for name, (weight, _) in weighed.items())
-        steps = [urai.Reason("Nilai akhir", str(nilai), note=f"{terms} = {nilai}", children=tuple(steps))]
+        terms = " + ".join(
+            f"{urai.decimal_comma(scores[name])} × {urai.decimal_comma(weight)}%"
+            for name, (weight, _) in weighed.items()
+        )
+        steps = [
+            urai.Reason("Nilai akhir", str(nilai), note=f"{terms} = {urai.decimal_comma(nilai)}", children=tuple(steps))
+        ]
     written, place = exact(row.words(view, "nilai")), exact(row.words(view, "peringkat"))
     value: dict[str, Any] = {
         "jabatan": spaced(view.words(*section.parts["jabatan"])).strip(" ;."),

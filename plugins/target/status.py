@@ -153,13 +153,14 @@ def _reached(owed: Owed, way: str, kurang: list[str], steps: list[urai.Reason]) 
     reached = done.value <= target.value if way == "turun" else done.value >= target.value
     if target.value == 0:
         return reached, None
+    goal, now = urai.decimal_comma(target.value), urai.decimal_comma(done.value)
     if way == "turun":
         share = urai.rounded((2 * target.value - done.value) / target.value * 100)
-        note = f"(2 × {target.value} − {done.value}) ÷ {target.value} = {share}%"
+        note = f"(2 × {goal} − {now}) ÷ {goal} = {urai.decimal_comma(share)}%"
         steps.append(urai.Reason(FALLING, str(share), note=note, unverified=True))
     else:
         share = urai.rounded(done.value / target.value * 100)
-        steps.append(urai.Reason("Capaian", str(share), note=f"{done.value} ÷ {target.value} = {share}%"))
+        steps.append(urai.Reason("Capaian", str(share), note=f"{now} ÷ {goal} = {urai.decimal_comma(share)}%"))
     return reached, str(share)
 
 
@@ -194,7 +195,11 @@ def overdue(view: urai.View) -> Iterator[urai.Remark]:
     for draft in view.of_kind("target_status"):
         value = draft.value
         if value["status"] == "lewat":
-            done = f", realisasi {value['realisasi']}" if value["realisasi"] else ", realisasi tidak disebut"
+            done = (
+                f", realisasi {urai.decimal_comma(value['realisasi'])}"
+                if value["realisasi"]
+                else ", realisasi tidak disebut"
+            )
             yield urai.Remark(
                 f"{value['hal']}: lewat {value['terlambat']} hari dari tenggat {value['tenggat']}{done}",
                 draft.start,

@@ -130,7 +130,7 @@ def test_score_above_its_scale_is_none(pack: Loaded) -> None:
 def test_category_that_does_not_fit_is_reported(pack: Loaded) -> None:
     text = "Kabupaten Situbondo memperoleh nilai EPPD tahun 2023 sebesar 3,40 dengan status tinggi."
     (finding,) = [f for f in pack.engine.read(Document("uji", text)).findings if f.rule == "penghargaan/kategori"]
-    assert finding.message == "kategori tertulis “tinggi”, tetapi skor 3.40 termasuk “sedang”"
+    assert finding.message == "kategori tertulis “tinggi”, tetapi skor 3,40 termasuk “sedang”"
     assert (finding.severity, finding.suggestion) == ("warning", "sedang")
 
 
