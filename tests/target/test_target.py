@@ -261,7 +261,7 @@ def test_each_month_counts_what_falls_due_in_it(pack: Loaded) -> None:
     reading = evaluated(pack, read(pack, agreement(*rows)))
     assert months(reading) == [("2023-06", 2, 1, 0, 1, 0, "87.50"), ("2023-12", 1, 0, 1, 0, 0, None)]
     assert (
-        "Juni 2023\n2 target: 1 tercapai, 0 belum, 1 lewat, 0 terbuka; rata-rata capaian 87.50%"
+        "Juni 2023\n2 target: 1 tercapai, 0 belum, 1 lewat, 0 terbuka; rata-rata capaian 87,50%"
         in reading.document.text
     )
 
