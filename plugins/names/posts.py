@@ -14,9 +14,9 @@ Span = tuple[int, int]
 
 _GRAMMAR = "relations/position_held.lark"
 _WAYS = ("pair", "joined", "bracketed", "before", "after", "unnamed")
-_POST = re.compile("P_*0?")
+_POST = re.compile("P_*(?:0(?![-/]))?")
 _NAME = re.compile("X_*")
-_BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%")
+_BODY = re.compile(r"[01](?:-0)?/[GX]_*|(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%|o_*w")
 _MOST_IN_BRACKETS = 30
 _APPOINTED = re.compile(r"(X_*)(?:E_*)?,?[ay]{0,3}$")
 _MOST_BEFORE = 40

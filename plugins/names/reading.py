@@ -24,11 +24,16 @@ _BODIES = frozenset("ONHC")
 _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
+_UNIT_OF_BODY = re.compile(r"(?<![A\"(/-])[AW]{1,2}C")
 _REGION = re.compile("(?:L_*)?G_*")
 _AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
 _LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
 _NAMED_AFTER = re.compile("T*[XYJI]+")
 """The person whom a body is named after: Rumah Sakit Umum Daerah (RSUD) Sardi Utomo."""
+
+_SMALL_INITIAL = re.compile(r"(?<=[XYJ])x\.(?=[XYJ])")
+_FIRST_NAME = re.compile(r"(?<=T)S(?=[XYJI])|(?<=[a-z,TV\"])S(?=[XYJI]{1,5},?E)")
+"""A word that means something elsewhere but begins a name here: a title goes before, or a degree follows."""
 
 _INNER_NAME = re.compile("(?<=[YJ])W(?=[XYJ])")
 _LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
@@ -50,7 +55,7 @@ class Names:
         self.words = words = Words(text)
         self.acronyms = explained(words)
         self.headlines = Headlines(words)
-        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms), words, self.headlines))
+        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms, self.headlines), words, self.headlines))
         self.held = given_posts(held_posts(self.marked), self.marked, words.keys)
         self.people = People()
         self.mentions = self._mentions()
@@ -150,7 +155,7 @@ class Names:
         return mention.span if self.words.keys[first] in person.keys and not called else (first - 1, stop)
 
 
-def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
+def _with_bodies(words: Words, acronyms: Iterable[Explained], headlines: Headlines) -> str:
     """Give the codes, in which bodies that the text itself abbreviates are bodies, long and short."""
     codes = words.codes
     bodies = [
@@ -166,7 +171,27 @@ def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     codes = _AFTER_NAME.sub(lambda found: "E" if words.text_of(*found.span()) in degrees() else found[0], codes)
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)
-    return _ABBREVIATED_BODY.sub(r"\1C", codes) if "A" in codes else codes
+    if "A" not in codes:
+        return codes
+    return _ABBREVIATED_BODY.sub(r"\1C", _with_units(codes, words, acronyms, headlines))
+
+
+def _with_units(codes: str, words: Words, acronyms: Iterable[Explained], headlines: Headlines) -> str:
+    """Give the codes, in which unknown acronyms before a known body are a unit of it: LPPM Unram."""
+
+    def body(found: re.Match[str]) -> str:
+        first, stop = found.span()
+        if not words.text_of(first, stop - 1).replace(" ", "").isupper() or not others.isdisjoint(
+            words.keys[first:stop]
+        ):
+            return found[0]
+        before = codes[first - 1] if first else ""
+        system = before and words.keys[first - 1] in lexicons.words("systems")
+        post = found[0][0] == "W" and before in ("P", "U", "_")  # Kabag TU BKN
+        return found[0] if system or post or first in headlines else "C" + "_" * (stop - first - 1)
+
+    others = {words.keys[one.short[0]] for one in acronyms}
+    return _UNIT_OF_BODY.sub(body, codes)
 
 
 def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
@@ -181,6 +206,10 @@ def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
         at = found.start()
         return "X" if words.keys[at] in lexicons.words("also_names") and at not in headlines else "W"
 
+    def initial(found: re.Match[str]) -> str:
+        return "I_" if len(words.keys[found.start()]) == 1 else found[0]
+
+    codes = _SMALL_INITIAL.sub(initial, _FIRST_NAME.sub(code, codes))
     return _LAST_NAME.sub(code, _INNER_NAME.sub(inner, codes))
 
 

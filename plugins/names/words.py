@@ -120,10 +120,12 @@ class Words:
             return region_code(
                 phrase.regions, codes[index], before, "".join(after), self.keys[index - 1] if index else ""
             )
+        if code == "H":  # Bagian Pemerintahan Kabupaten Sumbawa is no government
+            return "" if index and (before := codes[index - 1]) != "_" and before.isupper() else code
         if code == "C":
             if not self.text[self.starts[index + len(phrase.rest)]].isupper():
                 return ""
-            return codes[index] if codes[index] in "ON" else code
+            return codes[index] if codes[index] in "ON" else "O" if codes[index] == "U" else code
         return code.lower() if code == "P" and not self.text[self.starts[index]].isupper() else code
 
 

@@ -115,6 +115,15 @@ BEFORE = {
     "Mantan Gubernur NTB Rahmi Kartaswara hadir.": ("Mantan Gubernur", "NTB"),
     "Komisioner KASN, Rahmi Kartaswara, hadir.": ("Komisioner", "KASN"),
     "Kepala BPKSD Sumbawa Rahmi Kartaswara hadir.": ("Kepala", "BPKSD Sumbawa"),
+    "Dandim 1607/Sumbawa Letkol Inf Rahmi Kartaswara hadir.": ("Dandim", "1607/Sumbawa"),
+    "Danramil 1607-02/Alas, Kapten Czi Rahmi Kartaswara, hadir.": ("Danramil", "1607-02/Alas"),
+    "Danrem 162/Wira Bhakti Brigjen TNI Rahmi Kartaswara hadir.": ("Danrem", "162/Wira Bhakti"),
+    "Komandan Kodim 1607/Sumbawa Letkol Inf Rahmi Kartaswara hadir.": ("Komandan", "Kodim 1607/Sumbawa"),
+    "Komandan Koramil setempat, Kapten Inf Rahmi Kartaswara, hadir.": ("Komandan", "Koramil setempat"),
+    "Ketua Satgas Penanganan Stunting Sumbawa, Rahmi Kartaswara, hadir.": (
+        "Ketua",
+        "Satgas Penanganan Stunting Sumbawa",
+    ),
 }
 
 AFTER = {
@@ -129,6 +138,11 @@ AFTER = {
     "Tim terdiri dari Rahmi Kartaswara, S.Kom (Petugas Arsip/IT), dan lain-lain.": ("Petugas Arsip/IT", None),
     "Rahmi Kartaswara Kepala Biro Hukum pemprov NTB hadir.": ("Kepala Biro Hukum", "pemprov NTB"),
     "Rahmi Kartaswara, Kepala Seksi Penyuluhan Satpol PP, hadir.": ("Kepala Seksi Penyuluhan", "Satpol PP"),
+    "Rahmi Kartaswara, Kepala Seksi Bimbingan dan Patroli Satpol PP, hadir.": (
+        "Kepala Seksi Bimbingan dan Patroli",
+        "Satpol PP",
+    ),
+    "Rahmi Kartaswara, Dosen Pendidikan Seni rupa Unram, hadir.": ("Dosen Pendidikan Seni rupa", "Unram"),
 }
 
 NOBODY = [
