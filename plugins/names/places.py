@@ -27,6 +27,7 @@ _LEVELS = {
     "distrik": "district",
 }
 _REGION = re.compile(r"(?:L_*)*G_*")
+_BODIES = frozenset("CO")
 _OWN_NAMES = frozenset("XYJAQ")
 _ORIGIN = frozenset("asal kelahiran".split())
 _THERE = frozenset("di ke dari".split())
@@ -55,21 +56,29 @@ def places(words: Words, marked: str, held: list[Held], persons: set[Span]) -> I
         elif kind == "B":
             for span in _site(words, first, stop):
                 yield Place(span, words.text_of(*span), _code(words, *span, certain) if span[0] > first else None)
-        elif not _belongs(marked, first, stop):
+        elif not _belongs(words, marked, first, stop):
             text = words.text_of(first, stop)
             name = text.title() if text.isupper() and len(text) > 4 else text
             yield Place((first, stop), name, _code(words, first, stop, certain))
 
 
-def _belongs(marked: str, first: int, stop: int) -> bool:
+def _belongs(words: Words, marked: str, first: int, stop: int) -> bool:
     """Say whether a region is part of what stands before it: a post, or a body with its acronym."""
     if not first:
         return False
-    if follows_bracketed_body(marked, first):
+    if follows_bracketed_body(marked, _before_class(words, first)):
         return True
     before = mark_before(marked, first)
-    bracketed = before == "(" and marked[stop : stop + 1] == ")"
-    return before == "P" or (bracketed and mark_before(marked, first - 1) == "O")
+    if before != "(" or marked[stop : stop + 1] != ")":
+        return before == "P"
+    owner = mark_before(marked, first - 1)
+    site = marked.rfind("B", 0, first) if owner == "B" else first
+    return owner == "O" or not _BODIES.isdisjoint(words.codes[site:first])
+
+
+def _before_class(words: Words, at: int) -> int:
+    """Give where the class of a body begins that ends before a word: Rumah Tahanan (Rutan) ⟦Kelas II B⟧ Sumbawa."""
+    return next((word for word in range(at - 1, max(at - 4, 0), -1) if words.keys[word] == "kelas"), at)
 
 
 def _site(words: Words, first: int, stop: int) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -92,10 +92,15 @@ class Names:
             if words.keys[slice(*span)] not in other_names and (why == "credit" or span[0] not in headlines)
         ]
         known = {words.keys[slice(*span)] for span in clear}
+        begun = {keys[:count] for keys in known for count in range(2, len(keys))}
         found: dict[int, Mention] = {}
         for span in list(clear):
             first, stop = span
-            if words.keys[first + 1 : stop] in known and (first == 0 or words.raw[first - 1] in '|."'):
+            if (
+                words.keys[first + 1 : stop] in known
+                and words.keys[first:stop] not in begun
+                and (first == 0 or words.raw[first - 1] in '|."')
+            ):
                 clear.remove(span)  # a word that begins the sentence, before a name
                 clear.append((first + 1, stop))
                 evidence[first + 1, stop] = evidence[span]
@@ -226,12 +231,17 @@ def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:
         for long, code in longs.get(key, {}).items():
             if keys[at : at + len(long)] == long and not (code == "N" and _NAMED_AFTER.match(before, at + len(long))):
                 codes[at : at + len(long)] = code + "_" * (len(long) - 1)
-        if key in shorts and codes[at] in "AXZENH" and not (codes[at] == "N" and _NAMED_AFTER.match(before, at + 1)):
+        if key in shorts and codes[at] in "AXZENH" and not (codes[at] == "N" and _has_own_name(before, keys, at + 1)):
             codes[at] = "C"
     for one in bodies:
         if codes[one.long[0]] == "N" and (name := _NAMED_AFTER.match(before, one.whole[1])):
             codes[slice(*name.span())] = "S" * len(name[0])
     return "".join(codes)
+
+
+def _has_own_name(codes: str, keys: Sequence[str], at: int) -> bool:
+    """Say whether a name of its own follows what a body is: RSUD ⟦Sardi Utomo⟧, Rutan ⟦Kelas II B Sumbawa⟧."""
+    return keys[at : at + 1] == ("kelas",) or _NAMED_AFTER.match(codes, at) is not None
 
 
 def _is_body(codes: str, one: Explained) -> bool:

@@ -85,6 +85,10 @@ FOUND = [
     "⟦Pemkab Sumbawa⟧ dan ⟦Pemkab Dompu⟧ hadir. Kini Pemkab bersiap.",
     "⟦Pemkot Bima⟧ hadir. Pemkot setempat bersiap, juga pemkot lain.",
     "Nilai CAT ⟦BKN⟧ diumumkan lewat portal SSCASN ⟦BKN⟧ kemarin.",
+    "Narasumber dari ⟦BPKP Perwakilan NTB⟧ dan ⟦Badan Kesatuan Bangsa dan Politik Dalam Negeri Provinsi NTB⟧ hadir.",
+    "⟦Satlantas Polres Sumbawa⟧ mengatur lalu lintas.",
+    "⟦Rutan Kelas II B Sumbawa⟧, ⟦Lapas Kelas IIA Mataram⟧, dan ⟦PT Perkebunan Nusantara XII⟧ hadir.",
+    "⟦Rumah Tahanan⟧ (⟦Rutan⟧) Kelas II B Sumbawa hadir. ⟦Rutan Kelas II B Sumbawa⟧ siap, ⟦Rutan⟧ itu baik.",
 ]
 
 NONE = [

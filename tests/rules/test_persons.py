@@ -65,6 +65,7 @@ EVIDENCE = [
     "Kepala Dinas Sosial NTB Ibu ⟦Ratnawati s. Lamasi⟧ hadir.",
     "Materi disampaikan Bapak ⟦Damai Lamasi⟧ kemarin.",
     "Menurut ⟦Damai Sejahtera Lamasi⟧, S.Sos, acara itu penting.",
+    "Bupati ⟦Bram Andang Lamasi⟧ hadir. ⟦Bram Andang⟧ menambahkan hal itu. Menurut ⟦Andang⟧, itu penting.",
 ]
 
 SHAPES = [
@@ -146,6 +147,7 @@ NO_PERSON = [
     "Lihat butir a. Umum dan b. Khusus.",
     "Satgas Damai Cartenz hadir.",
     "Rapat membahas Bimbingan dan Patroli.",
+    "Kantor Pertanahan (ATR/BPN) Sumbawa hadir.",
 ]
 
 

@@ -44,6 +44,10 @@ FOUND = [
     "Kantornya di ⟦Jalan Udayana No. 12⟧, ⟦Mataram⟧.",
     "⟦Jalan Raya Sumbawa - Bima⟧ ditutup.",
     "Menjaga keutuhan ⟦NKRI⟧ dan ⟦Negara Kesatuan Republik Indonesia⟧.",
+    "Peserta dari ⟦Kecamatan Alas⟧, ⟦Utan⟧, dan ⟦Rhee⟧ hadir.",
+    "Bantuan untuk ⟦Kabupaten Sumbawa⟧, ⟦Dompu⟧, ⟦Bima⟧ dan ⟦Kota Mataram⟧ tiba.",
+    "Di ⟦Kabupaten Sumbawa⟧, Bima Arya Lamasi hadir.",
+    "Rapat digelar di ⟦Gedung I Lantai 2 Badan Kepegawaian Daerah⟧ dan ⟦Ruang CAT BKD NTB⟧.",
 ]
 
 NONE = [
@@ -85,6 +89,10 @@ NONE = [
     "Jalan ditutup 12 jam.",
     "Kapolres Sumbawa AKBP Sari Boro hadir.",
     "Kepala Satgas Covid-19 Sumbawa hadir.",
+    "Rumah Tahanan (Rutan) Kelas II B Sumbawa hadir.",
+    "Pangkatnya Penata, Gol. Ruang III/d, sejak lama.",
+    "Kepala Lapas Kelas IIB Sumbawa Sari Boro hadir.",
+    "Badan Kepegawaian Daerah Provinsi Nusa Tenggara Barat (NTB) hadir.",
 ]
 
 

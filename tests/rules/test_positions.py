@@ -124,6 +124,11 @@ BEFORE = {
         "Ketua",
         "Satgas Penanganan Stunting Sumbawa",
     ),
+    "Staf Ahli Bupati Bidang Kemasyarakatan dan SDM, Rahmi Kartaswara, hadir.": (
+        "Staf Ahli Bupati Bidang Kemasyarakatan dan SDM",
+        None,
+    ),
+    "Tenaga Ahli Menteri Dalam Negeri Rahmi Kartaswara hadir.": ("Tenaga Ahli Menteri Dalam Negeri", None),
 }
 
 AFTER = {
