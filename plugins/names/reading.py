@@ -56,7 +56,7 @@ class Names:
         self.acronyms = explained(words)
         self.headlines = Headlines(words)
         self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms, self.headlines), words, self.headlines))
-        self.held = given_posts(held_posts(self.marked), self.marked, words.keys)
+        self.held = given_posts(held_posts(self.marked, words.keys), self.marked, words.keys)
         self.people = People()
         self.mentions = self._mentions()
         persons = {mention.span for mention in self.mentions}

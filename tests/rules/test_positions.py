@@ -129,6 +129,14 @@ BEFORE = {
         None,
     ),
     "Tenaga Ahli Menteri Dalam Negeri Rahmi Kartaswara hadir.": ("Tenaga Ahli Menteri Dalam Negeri", None),
+    "Analis Kepegawaian pada BKD NTB, Rahmi Kartaswara, hadir.": ("Analis Kepegawaian", "BKD NTB"),
+    "Ketua Komisi A DPRD NTB Rahmi Kartaswara hadir.": ("Ketua Komisi A", "DPRD NTB"),
+    "Penelaah Teknis Kebijakan BKD NTB, Rahmi Kartaswara, hadir.": ("Penelaah Teknis Kebijakan", "BKD NTB"),
+    "Kepala Bidang Mutasi Kanreg XIV BKN, Rahmi Kartaswara, hadir.": ("Kepala Bidang Mutasi Kanreg XIV", "BKN"),
+    "Deputi Penyelenggaraan Layanan Manajemen ASN BKN, Rahmi Kartaswara, hadir.": (
+        "Deputi Penyelenggaraan Layanan Manajemen ASN",
+        "BKN",
+    ),
 }
 
 AFTER = {
@@ -168,6 +176,7 @@ NOBODY = [
     "Pejabat Eselon II sebanyak 3 orang.",
     "Jabatan Kepala Dinas Sosial Sumbawa kosong.",
     "Ketua RT 05 melapor.",
+    "Kepala Bidang bertugas pada BKD NTB, kata Rahmi Kartaswara.",
 ]
 
 
