@@ -98,6 +98,7 @@ def _forms() -> Iterator[tuple[str, str]]:  # a row of lexicons, each with its c
     yield from ((form, "G") for form in lexicons.phrases_of("countries_of_two_words"))
     yield from ((form, "M") for form in lexicons.post_prefixes(several=True))
     yield from _houses()
+    yield from ((f"Jalan {kind}", "F") for kind in ("Sehat", "Santai", "Cepat", "Kaki", "Keluar", "Tengah"))
     for level in ("Kabupaten", "Kota", "Provinsi", "Daerah"):
         yield f"Pemerintahan {level}", "H"
     for verb in lexicons.words("appointments"):

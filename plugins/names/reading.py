@@ -191,8 +191,8 @@ def _with_units(codes: str, words: Words, acronyms: Iterable[Explained], headlin
         ):
             return found[0]
         before = codes[first - 1] if first else ""
-        system = before and words.keys[first - 1] in lexicons.words("systems")
-        post = found[0][0] == "W" and before in ("P", "U", "_")  # Kabag TU BKN
+        system = not lexicons.words("systems").isdisjoint(words.keys[max(first - 1, 0) : stop - 1])
+        post = before in ("U", "u") or (found[0][0] == "W" and before in ("P", "_"))  # Tim SDM BKN, Kabag TU BKN
         return found[0] if system or post or first in headlines else "C" + "_" * (stop - first - 1)
 
     others = {words.keys[one.short[0]] for one in acronyms}

@@ -56,6 +56,7 @@ FOUND = {
         "Bapperida",
         "Badan Perencanaan Pembangunan Daerah, Riset dan Inovasi",
     ),
+    "para ⟦tenaga kesehatan (nakes)⟧ bekerja": ("nakes", "tenaga kesehatan"),
 }
 
 NONE = [
@@ -87,6 +88,7 @@ NONE = [
     "Kepala Dinas Sosial Kabupaten Sumbawa (KORPRI) hadir.",
     "Ia membaca petunjuk untuk layanan baru (PULAU) itu.",
     "Rapat Kerja (kanan) dan Lokakarya (kiri) digelar.",
+    "Para pegawai (nakes) bekerja.",
 ]
 
 

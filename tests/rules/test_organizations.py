@@ -89,6 +89,7 @@ FOUND = [
     "⟦Satlantas Polres Sumbawa⟧ mengatur lalu lintas.",
     "⟦Rutan Kelas II B Sumbawa⟧, ⟦Lapas Kelas IIA Mataram⟧, dan ⟦PT Perkebunan Nusantara XII⟧ hadir.",
     "⟦Rumah Tahanan⟧ (⟦Rutan⟧) Kelas II B Sumbawa hadir. ⟦Rutan Kelas II B Sumbawa⟧ siap, ⟦Rutan⟧ itu baik.",
+    "Pemkab menerima LHP ⟦BPK⟧, nilai MCP ⟦KPK⟧, dan mengikuti PKA ⟦LAN⟧ kemarin.",
 ]
 
 NONE = [
@@ -142,6 +143,7 @@ NONE = [
     "Kawasan Mandalika ramai.",
     "Menurutnya Pemkab bersiap.",
     "Asisten Pemerintahan hadir. Pemerintahan yang baik itu bersih.",
+    "Tim SIKAP bekerja, Tim WASDAL hadir.",
 ]
 
 

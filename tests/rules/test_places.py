@@ -93,6 +93,7 @@ NONE = [
     "Pangkatnya Penata, Gol. Ruang III/d, sejak lama.",
     "Kepala Lapas Kelas IIB Sumbawa Sari Boro hadir.",
     "Badan Kepegawaian Daerah Provinsi Nusa Tenggara Barat (NTB) hadir.",
+    "Peserta mengikuti Jalan Sehat dan Jalan Santai HUT Korpri.",
 ]
 
 
