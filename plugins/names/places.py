@@ -28,7 +28,7 @@ _LEVELS = {
 }
 _REGION = re.compile(r"(?:L_*)*G_*")
 _BODIES = frozenset("CO")
-_OWN_NAMES = frozenset("XYJAQ")
+_OWN_NAMES = frozenset("XYJAQj")
 _ORIGIN = frozenset("asal kelahiran".split())
 _THERE = frozenset("di ke dari".split())
 

@@ -48,6 +48,7 @@ FOUND = [
     "Bantuan untuk ⟦Kabupaten Sumbawa⟧, ⟦Dompu⟧, ⟦Bima⟧ dan ⟦Kota Mataram⟧ tiba.",
     "Di ⟦Kabupaten Sumbawa⟧, Bima Arya Lamasi hadir.",
     "Rapat digelar di ⟦Gedung I Lantai 2 Badan Kepegawaian Daerah⟧ dan ⟦Ruang CAT BKD NTB⟧.",
+    "Rapat digelar di ⟦Aula Bin Lamasi⟧ ⟦Kantor Gubernur NTB⟧ dan ⟦rumah dinas Wakil Bupati⟧ kemarin.",
 ]
 
 NONE = [
@@ -94,6 +95,7 @@ NONE = [
     "Kepala Lapas Kelas IIB Sumbawa Sari Boro hadir.",
     "Badan Kepegawaian Daerah Provinsi Nusa Tenggara Barat (NTB) hadir.",
     "Peserta mengikuti Jalan Sehat dan Jalan Santai HUT Korpri.",
+    "Ia memakai gedung dinas lama.",
 ]
 
 
