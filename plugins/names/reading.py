@@ -12,7 +12,7 @@ from urai import View
 
 from . import lexicons
 from .acronyms import Explained, explained
-from .classes import by_key, degrees
+from .classes import WORD, by_key, degrees
 from .headlines import Headlines
 from .mentions import mark
 from .people import People, Person
@@ -214,7 +214,11 @@ def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
     def initial(found: re.Match[str]) -> str:
         return "I_" if len(words.keys[found.start()]) == 1 else found[0]
 
-    codes = _SMALL_INITIAL.sub(initial, _FIRST_NAME.sub(code, codes))
+    def first(found: re.Match[str]) -> str:
+        plain = by_key().get(words.keys[found.start()]) == WORD  # no verb of saying and no adverb
+        return code(found) if plain else "S"
+
+    codes = _SMALL_INITIAL.sub(initial, _FIRST_NAME.sub(first, codes))
     return _LAST_NAME.sub(code, _INNER_NAME.sub(inner, codes))
 
 

@@ -90,6 +90,7 @@ FOUND = [
     "⟦Rutan Kelas II B Sumbawa⟧, ⟦Lapas Kelas IIA Mataram⟧, dan ⟦PT Perkebunan Nusantara XII⟧ hadir.",
     "⟦Rumah Tahanan⟧ (⟦Rutan⟧) Kelas II B Sumbawa hadir. ⟦Rutan Kelas II B Sumbawa⟧ siap, ⟦Rutan⟧ itu baik.",
     "Pemkab menerima LHP ⟦BPK⟧, nilai MCP ⟦KPK⟧, dan mengikuti PKA ⟦LAN⟧ kemarin.",
+    "⟦Dinas Sosial⟧ Verifikasi Data Penerima",
 ]
 
 NONE = [

@@ -66,6 +66,7 @@ EVIDENCE = [
     "Materi disampaikan Bapak ⟦Damai Lamasi⟧ kemarin.",
     "Menurut ⟦Damai Sejahtera Lamasi⟧, S.Sos, acara itu penting.",
     "Bupati ⟦Bram Andang Lamasi⟧ hadir. ⟦Bram Andang⟧ menambahkan hal itu. Menurut ⟦Andang⟧, itu penting.",
+    "Kegiatan ini, Lanjut ⟦Gufran Lamasi⟧, S.H., penting.",
 ]
 
 SHAPES = [

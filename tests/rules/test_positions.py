@@ -151,8 +151,8 @@ AFTER = {
     "Tim terdiri dari Rahmi Kartaswara, S.Kom (Petugas Arsip/IT), dan lain-lain.": ("Petugas Arsip/IT", None),
     "Rahmi Kartaswara Kepala Biro Hukum pemprov NTB hadir.": ("Kepala Biro Hukum", "pemprov NTB"),
     "Rahmi Kartaswara, Kepala Seksi Penyuluhan Satpol PP, hadir.": ("Kepala Seksi Penyuluhan", "Satpol PP"),
-    "Rahmi Kartaswara, Kepala Seksi Bimbingan dan Patroli Satpol PP, hadir.": (
-        "Kepala Seksi Bimbingan dan Patroli",
+    "Rahmi Kartaswara, Kepala Seksi Bimbingan dan Pengamanan Satpol PP, hadir.": (
+        "Kepala Seksi Bimbingan dan Pengamanan",
         "Satpol PP",
     ),
     "Rahmi Kartaswara, Dosen Pendidikan Seni rupa Unram, hadir.": ("Dosen Pendidikan Seni rupa", "Unram"),
