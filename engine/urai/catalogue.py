@@ -86,6 +86,7 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         return found
 
     packs = named("urai_packs")
+    host.mistakes += _pack_problems(packs, origins)
     kinds = named("urai_kinds")
     pages = sorted(named("urai_pages").values(), key=lambda page: (page.order, page.title))
     for page in pages:
@@ -110,6 +111,15 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         origins=origins,
         lexicons=Lexicons(find_lexicons({name: pack.folder for name, pack in packs.items()})),
     )
+
+
+def _pack_problems(packs: dict[str, Pack], origins: dict[str, str]) -> Iterator[Problem]:
+    """Find packs without a folder, but for bundled ones: an older version of the rules may not have them yet."""
+    for name, pack in packs.items():
+        source = origins[f"urai_packs:{name}"]
+        if not pack.folder.is_dir() and not source.endswith("(urai)"):
+            message = f"pack {name} of {source} has no folder {display_path(pack.folder)}"
+            yield Problem(Place(source), "pack", message, "give Pack the folder that its rules lie in")
 
 
 def _page_problems(page: Page, kinds: dict[str, Kind], source: str) -> Iterator[Problem]:

@@ -115,7 +115,7 @@ def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any]
     problems: list[Problem] = []
     seen: set[str] = set()
     wanted, origin = name, None
-    while wanted:
+    while wanted or not files:
         toml, key = _open(wanted, named, origin)
         if key in seen:
             raise UraiError(toml.problem(("extends",), "extends", f"{wanted} extends itself", "take the line out"))

@@ -21,7 +21,9 @@ def use_instead(package: str, folder: Path) -> None:
 
 
 def walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
-    """Give all files with a suffix below a folder, sorted, with their path from it (``a/b.toml``)."""
+    """Give all files with a suffix below a folder, sorted, with their path from it; none where there is no folder."""
+    if not folder.is_dir():
+        return
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.startswith((".", "__")):
             continue

@@ -9,6 +9,7 @@ from urai.authoring.grammar_source import GrammarText
 from urai.catalogue import Catalogue
 from urai.corpus import read_corpus
 from urai.errors import Place, Problem, UraiError, nearest
+from urai.grammar import defined_names
 from urai.loading import read_rules
 from urai.pipeline import Pipeline
 from urai.resources import display_path, walk
@@ -69,6 +70,10 @@ class Grammars:
             cure = "give a .lark file, a rule (urai list --rules), a form (urai list --forms) or phrases/name"
             message = f"there is no grammar {name!r}"
             raise UraiError(Problem(Place(name), "unknown-grammar", message, cure, nearest(name, known)))
+        if start and start not in (defined := set(defined_names(text.source))):
+            cure = f"its rules are {', '.join(sorted(name for name in defined if name.islower()))}"
+            message = f"the grammar {name} has no rule {start!r}"
+            raise UraiError(Problem(Place("--start"), "unknown-rule", message, cure, nearest(start, defined)))
         return text._replace(start=start) if start else text
 
     def _path(self, name: str) -> str | None:

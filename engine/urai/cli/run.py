@@ -117,6 +117,8 @@ def _read(
     title = ", ".join(inputs) or f"Contoh {loaded.pipeline.name}"
     sinks = destinations(loaded, out, title)
     store = Store(store_path, loaded.engine, fingerprints(loaded)) if store_path else None
+    if store is not None:
+        store.open()
     costs = Costs() if profile else None
     with _progress(quiet=quiet) as (progress, shown):
         summary = run(loaded.engine, documents, sinks, workers=workers, store=store, progress=progress, costs=costs)
