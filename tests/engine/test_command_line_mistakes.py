@@ -68,6 +68,11 @@ MISTAKES = [
         "--start: unknown-rule the grammar news/money has no rule 'strt'; did you",
     ),
     ("grammar show news/money --out tiada/uang.svg", "tiada/uang.svg: file the system refuses it"),
+    (
+        "grammar trace news/appointment dilantik",
+        "news/appointment: relation news/appointment is the grammar of a relation",
+    ),
+    ("grammar coverage news/appointment satu.txt", "cure: urai test news/appointment runs its examples"),
     ("new pack news", "'news' is the name of a bundled plugin and pack"),
     ("new plugin money", "'money' is the name of a bundled kind"),
     ("new pack kantor --in berkas/dalam", "berkas/dalam/kantor: file the system refuses it"),
@@ -106,3 +111,23 @@ def test_empty_standard_input_is_named(folder: Path, capsys: pytest.CaptureFixtu
         sys.stdin = before
     assert status == 1
     assert "<stdin>: error urai/read berkasnya kosong" in output
+
+
+def test_every_bundled_grammar_is_looked_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of relations too, whose terminals are mentions and have no pattern."""
+    with pytest.raises(SystemExit) as ended:
+        main(["grammar", "check", "--quiet"])
+    assert ended.value.code == 0
+    assert "0 errors, 0 warnings" in capsys.readouterr().out
+
+
+def test_an_interrupt_ends_with_the_status_that_shells_know(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("urai.cli.run.load", interrupted)
+    status, output = said(capsys, "run", "satu.txt")
+    assert status == 130
+    assert "interrupted" in output

@@ -143,5 +143,5 @@ def test_an_installed_package_brings_its_templates(monkeypatch: pytest.MonkeyPat
 def test_a_pack_whose_folder_is_not_there_is_a_mistake(office: Path) -> None:
     plugin = office / "kantor.py"
     plugin.write_text(PLUGIN.replace('"paket"', '"pakt"'), encoding="utf-8")
-    with pytest.raises(UraiError, match="pack kantor of plugin kantor .* has no folder .*pakt"):
+    with pytest.raises(UraiError, match=r"pack kantor of plugin kantor .* has no folder .*pakt"):
         load(str(office / "kantor.toml"))

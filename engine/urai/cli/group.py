@@ -28,6 +28,10 @@ _COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C: 128 and the number of the signal."""
+
+
 class UraiGroup(click.Group):
     """A group whose commands are imported when they are called, so that each starts quickly."""
 
@@ -41,6 +45,14 @@ class UraiGroup(click.Group):
             command: click.Command = importlib.import_module(f"urai.cli.{_COMMANDS[cmd_name][0]}").command
             return command
         return _plugin_commands().get(cmd_name)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it with the status that shells know it by."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\ninterrupted", err=True)
+            ctx.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing the bundled ones."""
