@@ -12,7 +12,7 @@ from urai.errors import Place, Problem, UraiError, nearest
 from urai.grammar import defined_names
 from urai.loading import read_rules
 from urai.pipeline import Pipeline
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 from urai.rule import Rule, marked_spans
 from urai.text import clean
 
@@ -111,14 +111,14 @@ class Grammars:
         return self._text(rule.id, written, rule.toml.file, rule.file.start)._replace(first_line=line)
 
     def _of_file(self, file: Path) -> GrammarText:
-        source = file.read_text(encoding="utf-8")
+        source = text_of(file)
         return self._text(file.stem, source, display_path(file), "start", near=file.parent)
 
     def _text(self, title: str, source: str, file: str, start: str, near: Path | None = None) -> GrammarText:
         def loader(path: str) -> str | None:
             for folder in (near.parent, near) if near else ():
                 if (folder / path).is_file():
-                    return (folder / path).read_text(encoding="utf-8")
+                    return text_of(folder / path)
             return self.catalogue.grammar_text(path)
 
         return GrammarText(
@@ -147,7 +147,7 @@ class Grammars:
         for folder in self.catalogue.grammars:
             for path, file in walk(folder.folder, ".corpus.txt"):
                 if self.paths.get(path.removesuffix(".corpus.txt") + SUFFIX) == text.file:
-                    found += [clean(case.text) for case in read_corpus(file.read_text(encoding="utf-8"))]
+                    found += [clean(case.text) for case in read_corpus(text_of(file))]
         return list(dict.fromkeys(found))
 
 
