@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import urai
 
@@ -15,6 +16,9 @@ if not any((Path(path) / "plugins" / "kinds.py").is_file() for path in urai.__pa
     urai.__path__.append(str(ROOT))  # a bare clone: urai.plugins is the folder plugins/ of the checkout
 
 from urai.loading import Loaded, load  # noqa: E402  # after the path is complete
+
+settings.register_profile("urai", deadline=None)  # a busy machine is no defect; linear cost has tests of its own
+settings.load_profile("urai")
 
 
 @pytest.fixture(scope="session")
