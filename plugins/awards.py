@@ -70,16 +70,25 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
     clause = re.split(r"[.;,]", before)[-1]
     if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]):
         raise urai.Rejected("no award that anybody has")
+    if part_of(part, "PAPER") and not _handed_over(before):
+        raise urai.Rejected("a paper that nobody has yet")
     nameless = part_of(part, "FOR") or (part_of(part, "giver") and not words[:1].isupper())
     if nameless and not (_GETS.stands_in(before[-NEAR:]) or _CONFERS.stands_in(before[-NEAR:])):
         raise urai.Rejected("a prize that nobody named and nobody gets")
     if award_status(part, source) is None and not _told(part, source):
         raise urai.Rejected("nobody gets, gives or stands to get it")
     if part_of(part, "giver"):
-        return source.words(part_of(part, "PRIZE") or part)
+        prize, degree = words_of(part, "PRIZE", source), words_of(part, "DEGREE", source)
+        return " ".join(filter(None, (prize, degree))) or words
     if title := words_of(part, "TITLE", source):
         return title.strip("\"“”‘’'")
     return words
+
+
+def _handed_over(before: str) -> bool:
+    """Say whether right before a paper somebody gets or gives it, and not only some day."""
+    near = before[-60:]
+    return (_GETS.stands_in(near) or _GIVES.stands_in(near)) and not _TO_COME.stands_in(before[-NEAR:])
 
 
 def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:

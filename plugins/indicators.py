@@ -67,6 +67,29 @@ _UNITS |= {unit: unit for unit in ("menit", "jam", "hari")}
 _IN_YEARS = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
 _IN_TIME = re.compile(r"waktu\s(?:tunggu|tanggap|layanan|pelayanan)|lama\s(?:tunggu|layanan|pelayanan)", re.IGNORECASE)
 _IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
+# What is counted of a whole population at a time, and not of those that are present.
+_COUNTED = re.compile(
+    r"\b(?:kasus|positif|covid|[ck]orona|terpapar|terkonfirmasi|terinfeksi|terjangkit|pasien|suspek|penderita|sembuh"
+    r"|kematian|stunting|gizi|dbd|hiv|tbc?|vaksin\w*|divaksin|imunisasi|miskin|kemiskinan|pengangguran|penganggur"
+    r"|penduduk|populasi|kelahiran|(?:putus|tidak)\ssekolah|buta\saksara|perkawinan|pernikahan|perceraian|kekerasan"
+    r"|kecelakaan|kriminalitas|kejahatan|kebakaran|wisatawan|kunjungan|investor|umkm|koperasi|bumdes"
+    r"|desa\s(?:mandiri|maju|berkembang|tertinggal|wisata)|pencari\skerja|angkatan\skerja|lahan|sawah|hutan|panen|tanam"
+    r"|produksi|sampah|timbulan|ternak|ekspor|titik\sapi|rumah\stidak\slayak|akseptor|odf)\b",
+    re.IGNORECASE,
+)
+_NO_COUNT = frozenset("kali tahun bulan pekan minggu hari jam menit detik persen peserta pertama".split())
+# A count goes on where it changes or another place has its own, not where it is taken apart.
+_GOES_ON = re.compile(
+    r"^(?!.*\b(?:rincian\w*|terdiri|antaranya|meliputi)\b).*\b(?:dari|menjadi|dibanding\w*|disusul|sebelumnya|semula|tahun"
+    r"|naik|turun|pada)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_AMONG_THEM = re.compile(r"\s?(?:orang\s)?(?:di\s?antaranya|dinyatakan)\b")
+# jumlahnya saat ini sebanyak 45 ribu jiwa: the count is the measure's own
+_AS_MANY = re.compile(
+    r"\s(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
+)
+_NOW = re.compile(r"\s(?:tinggal|masih|baru|sudah|telah|tercatat|hampir|lebih\sdari)\s$", re.IGNORECASE)
 _IN_MONEY = re.compile(
     r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
     r"|kontribusi",
@@ -144,7 +167,7 @@ def _items(view: urai.View) -> list[Item]:
         elif draft.kind == "money":
             items.append(Item(*span, value["amount"], value["currency"]))
         else:
-            items.append(Item(*span, value["value"], _UNITS.get(value["unit"]), counts=True))
+            items.append(Item(*span, value["value"], _UNITS.get(value["unit"], value["unit"]), counts=True))
     return items
 
 
@@ -154,7 +177,7 @@ def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list
     here, period, change = name.end, None, None
     for item in _with_bare_numbers(text, name.end, end, items):
         gap = text[here : item.start]
-        if len(gap) > (REACH if found else 2 * REACH) or _leads_away(gap):
+        if len(gap) > (REACH if found else 2 * REACH) or (_leads_away(gap) and (found or not _AS_MANY.fullmatch(gap))):
             break
         if found and item.unit and item.unit.isupper() and _ANOTHER_SUM.search(gap):
             break
@@ -222,19 +245,37 @@ def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> li
 def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
     """Say whether a number can be a figure of the measure."""
     words, unit = text[name.start : name.end], item.unit
-    if item.counts and unit is None:
-        return False
     if unit == "tahun":
         return bool(_IN_YEARS.search(words))
     if unit in ("menit", "jam", "hari"):
         return bool(_IN_TIME.search(words))
-    if unit in ("jiwa", "orang", "kasus"):
-        return bool(_IN_PEOPLE.search(words))
+    if unit in ("jiwa", "orang", "kasus") and _IN_PEOPLE.search(words):
+        return True
+    if item.counts and unit not in ("poin", "persen poin"):
+        return _counts(text, name, item, gap, first=first)
     if unit is not None and unit.isupper():
         return bool(_IN_MONEY.search(words))
+    if (
+        unit is None
+        and not first
+        and _COUNTED.search(words)
+        and (_AMONG_THEM.match(text, item.end) or not _GOES_ON.search(gap))
+    ):
+        return False
     if _IN_PASSING.fullmatch(words) and (len(gap) > REACH or (first and unit is None)):
         return False
     return unit is not None or "," in text[item.start : item.end] or bool(_LEVEL.search(gap)) or not gap.strip()
+
+
+def _counts(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
+    """Say whether a count is one of a statistic: jumlah warga terpapar mencapai 48 orang."""
+    if item.unit is None or item.unit in _NO_COUNT or _AMONG_THEM.match(text, item.end):
+        return False
+    if not _COUNTED.search(text, name.start, item.start if first else name.end):
+        return False
+    if not first:
+        return bool(_GOES_ON.search(gap))
+    return bool(_LEVEL.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
 
 
 @urai.hookimpl

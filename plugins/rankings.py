@@ -20,6 +20,10 @@ _WISHED = Vocabulary(
     menargetkan mentargetkan ditargetkan ingin bertekad berambisi berupaya bermimpi optimis optimistis agar supaya upaya
     mengupayakan diupayakan mengejar menuju bagaimana jika apabila kalau bila minimal harus"""
 )
+# A place behind the winners is no hope: juara harapan; harapan II
+_HOPEFUL = re.compile(
+    r"\b(?:juara\sharapan\b|harapan\s(?:I{1,3}|[123]|satu|dua|tiga|pertama|kedua|ketiga)\b)", re.IGNORECASE
+)
 # What is told after these words has come about, whatever was wished before.
 _TURN = Vocabulary("karena setelah namun tetapi tapi")
 _DENIED = frozenset("belum bukan tidak tanpa gagal".split())
@@ -77,10 +81,10 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
     if size := words_of(part, "SIZE", source):
         _reject_picked(part, source, there)
         return f"1-{_place(size)}"
-    if hopeful := words_of(part, "HOPEFUL", source):
+    if hopeful := words_of(part, "HOPEFUL", source) or words_of(part, "BEHIND_THE_WINNERS", source):
         _, _, numbered = hopeful.partition(" ")
-        return str(_AFTER_THE_WINNERS + int(_place(numbered or "I")))
-    if part_of(part, "GENERAL") or part_of(part, "TOP"):
+        return str(_AFTER_THE_WINNERS + int(_place(numbered))) if numbered else hopeful
+    if (part_of(part, "GENERAL") and not part_of(part, "PLACE")) or part_of(part, "TOP"):
         return "1"
     if part_of(part, "RUNNER_UP"):
         return "2"
@@ -93,7 +97,7 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 
 def _wished(there: Passage) -> bool:
-    clause = there.clause_before
+    clause = _HOPEFUL.sub("", there.clause_before)
     return _WISHED.last(clause) > _TURN.last(clause)
 
 
