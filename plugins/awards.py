@@ -18,7 +18,7 @@ _GETS = Vocabulary(
     dapat sabet boyong gondol rebut borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
     dianugerahi dianugerahkan diberi diberikan dihadiahi dinobatkan didapuk dikukuhkan diraih diterima
     diperoleh ditetapkan ada_juga
-    juga_ada peraih penerima penyandang diraihnya diterimanya berbuah"""
+    juga_ada peraih penerima penyandang diraihnya diterimanya berbuah diserahkan disematkan berhak_atas"""
 )
 # Somebody gets it, said after its name.
 _GIVEN = Vocabulary(
@@ -34,7 +34,9 @@ _NOMINATED = Vocabulary(
     """nominator nominasi nominee finalis unggulan dinominasikan diusulkan berebut memperebutkan bersaing berlaga
     masuk_top masuk_dalam masuk_lima masuk_tiga masuk_sepuluh masuknya_top top"""
 )
-_TO_COME = Vocabulary("akan bakal nantinya berhak berpeluang hendak")
+_TO_COME = Vocabulary(
+    "akan bakal nantinya berpeluang hendak berhak_mendapat berhak_mendapatkan berhak_menerima berhak_memperoleh"
+)
 _WISHED = Vocabulary(
     """semoga mudah-mudahan target targetkan targetnya menargetkan ingin berharap harapan harapannya syarat belum tidak
     bukan gagal"""
@@ -54,6 +56,12 @@ _BODY = re.compile(
     r"|BPK|LAN|Kemen\w*)\b"
 )
 _TO = re.compile(r"\b(?:kepada|oleh)\s[^.;,]{0,40}$")
+# It is counted: Adipura ke-13; Adipura untuk ketiga kalinya
+_COUNTED = re.compile(
+    r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:\skali\w*)?\b"
+)
+# What is held, not what is won: dalam kegiatan SAKIP & RB Award 2023
+_EVENT_BEFORE = re.compile(r"\b(?:kegiatan|acara|gelaran)\s$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:di|ke|dari|oleh|pada|bersama)\s$", re.IGNORECASE)
 _COMMON = frozenset({"penghargaan", "anugerah", "piagam", "award", "awards", "predikat"})
 
@@ -68,6 +76,8 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
     before = around(part, source).before
     words = " ".join(source.words(part).split())
     clause = re.split(r"[.;,]", before)[-1]
+    if _EVENT_BEFORE.search(before):
+        raise urai.Rejected("an event that is named after an award")
     if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]):
         raise urai.Rejected("no award that anybody has")
     if part_of(part, "PAPER") and not _handed_over(before):
@@ -96,15 +106,26 @@ def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
     there = around(part, source)
     if (words_of(part, "RANK", source) or "").startswith("di"):
         return True
+    if _counted(part, source):
+        return True
     if _GETS.stands_in(there.before) or _GIVEN.stands_in(there.after[:NEAR]) or _GIVES.stands_in(there.before):
         return True
     return bool(_GIVER.match(there.after) and (part_of(part, "PROPER") or part_of(part, "AWARDS")))
+
+
+def _counted(part: urai.Node | urai.Token, source: urai.Source) -> bool:
+    """Say whether it is one of several that somebody has got over the years."""
+    return part_of(part, "KNOWN") is not None and _COUNTED.match(around(part, source).after) is not None
 
 
 def award_status(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
     """Give ``received`` or ``nominated``; ``None`` where it is still to be given."""
     before = around(part, source).before
     near = before[-NEAR:]
+    if part_of(part, "NOMINEE") or part_of(part, "CONTEST"):
+        return "nominated"
+    if _counted(part, source):
+        return "received"
     if _NOMINATED.last(near) > _GETS.last(near):
         return "nominated"
     if _TO_COME.stands_in(before[-60:]):

@@ -21,10 +21,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
 _OTHER_MARK = re.compile(r"[;!?]")
 _OTHER_MATTER = Vocabulary(
-    """karena sehingga sebab guna agar supaya senilai kepada sebanyak anggaran bantuan diikuti dihadiri terdiri peserta
+    """karena sehingga sebab guna agar supaya senilai kepada sebanyak dialokasikan
+    anggaran bantuan diikuti dihadiri terdiri peserta
     sementara_itu namun tetapi melalui setelah ketika target targetnya ditargetkan menargetkan minimal maksimal syarat
     kata ujar ungkap jelas terang papar tutur tegas peringkat posisi urutan program seluas seharga honor harus akan
-    terendah tertinggi semoga diharapkan"""
+    dijaga terendah tertinggi semoga diharapkan"""
 )
 _FOR = re.compile(r"\buntuk\s(?!tahun|periode)|\bsedangkan\s(?!tahun|pada|di)", re.IGNORECASE)
 # Another sum with a name of its own: dan dana transfer Rp2,16 triliun
@@ -53,7 +54,8 @@ _TO_PERIOD = re.compile(
 )
 # What is to come is a target, no figure.
 _PLANNED = Vocabulary(
-    """target targetnya targetkan menargetkan mentargetkan ditargetkan diproyeksikan dianggarkan direncanakan diminta
+    """target targetnya targetkan menargetkan mentargetkan ditargetkan
+    mematok dipatok membidik diproyeksikan dianggarkan direncanakan diminta
     meminta diberi_waktu diberikan_waktu beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan
     mengharapkan berharap ingin bertekad akan semoga upaya berupaya optimis optimistis untuk_menurunkan
     untuk_menaikkan untuk_meningkatkan untuk_menekan untuk_mencapai jika apabila syarat"""
@@ -89,7 +91,9 @@ _AMONG_THEM = re.compile(r"\s?(?:orang\s)?(?:di\s?antaranya|dinyatakan)\b")
 _AS_MANY = re.compile(
     r"\s(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
 )
-_NOW = re.compile(r"\s(?:tinggal|masih|baru|sudah|telah|tercatat|hampir|lebih\sdari)\s$", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:^|\s)(?:saat\sini|kini|ini|itu|tinggal|masih|baru|sudah|telah|tercatat|hampir|lebih\sdari)\s$", re.IGNORECASE
+)
 _IN_MONEY = re.compile(
     r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
     r"|kontribusi",
@@ -98,7 +102,7 @@ _IN_MONEY = re.compile(
 # Names that are also said in passing: a figure must stand near, with its unit.
 _IN_PASSING = re.compile(
     r"(?:kemiskinan(?: ekstr[ei]m)?|(?:warga )?miskin(?: ekstr[ei]m)?|stunting|pengangguran(?: terbuka)?"
-    r"|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
+    r"|penduduk miskin|perekonomian|ekonomi|inflasi|deflasi|harapan hidup|okupansi)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -245,6 +249,9 @@ def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> li
 def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
     """Say whether a number can be a figure of the measure."""
     words, unit = text[name.start : name.end], item.unit
+    if name.tree.part("SHARED"):
+        near = len(gap) <= REACH and not _PLANNED.stands_in(gap)
+        return near and unit == "persen" and bool(not first or _LEVEL.search(gap) or _NOW.search(gap))
     if unit == "tahun":
         return bool(_IN_YEARS.search(words))
     if unit in ("menit", "jam", "hari"):

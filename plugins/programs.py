@@ -10,6 +10,8 @@ import urai
 from ._passages import passage
 
 _ITEM = re.compile(r"\s*(?:,\s?(?:(?:dan|serta|hingga|sampai)\s)?|\s(?:dan|serta|hingga|sampai)\s)")
+# Whose an item is: Si Pelaut dari Disdukcapil; Lapor Cepat besutan Dinas Sosial
+_WHOSE = re.compile(r"\s(?:dari|milik|besutan|karya|buatan|garapan|oleh)\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,5}")
 _LOWER_NAME = re.compile(
     r"(?:layanan|jemput bola|bedah rumah|gerakan|beasiswa|mobil|kartu|ambulans|kampung|rumah|warung)(?:\s[\w-]+){1,5}"
 )
@@ -90,7 +92,8 @@ def _items(view: urai.View, announced: urai.Draft) -> Iterator[urai.Draft]:
         )
         _name(view, draft)
         yield draft
-        following = _ITEM.match(view.text, found.end(), end)
+        whose = _WHOSE.match(view.text, found.end(), end)
+        following = _ITEM.match(view.text, whose.end() if whose else found.end(), end)
         if following is None:
             return
         here = following.end()

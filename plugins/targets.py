@@ -18,6 +18,11 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\s(?:pada\s)?(?:tanggal|tgl|hari|akhir|awal|minggu|pekan|bulan|tahun|pukul)\b")
+# Days counted from something else: paling lambat 14 hari setelah …; dua minggu sebelum …
+_COUNTED_DAYS = re.compile(
+    r"\s(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan)\s(?:kerja\s|kalender\s)?"
+    r"(?:setelah|sesudah|sejak|sebelum|usai|dari)\b"
+)
 _OF_APPLICANTS = re.compile(
     r"\b(?:pelamar|pendaftar(?:an)?|mendaftar|lamaran|seleksi|peserta|calon|pengumuman|hasil)\b", re.IGNORECASE
 )
@@ -44,10 +49,12 @@ _CLAUSE_END = re.compile(
 _CLAUSE_START = re.compile(
     r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
 )
-_BEARER = re.compile(r"(?:[A-Z][\w/]*(?:\s[A-Z][\w/]*)*|[Ss]etiap\s\w+|[Ss]eluruh\s\w+|para\s\w+|[Tt]iap\s\w+)")
+_BEARER = re.compile(
+    r"(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Tt]iap|[Pp]ara)\s\w+(?:\s[A-Z][\w/]*)*|[A-Z][\w/]*(?:\s[A-Z][\w/]*)*)"
+)
 _OTHER = re.compile(
     r"^(?:Dan|Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
-    r"|Adapun|Bahkan|Rp|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+    r"|Adapun|Bahkan|Rp|Realisasi|Inflasi|Dana|Anggaran|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
 
 
@@ -79,15 +86,16 @@ def _behind(draft: urai.Draft, there: Passage, others: list[urai.Draft]) -> list
 
 def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
     tree = draft.tree
-    if tree.part("AIMS") or tree.part("GIVEN"):
+    if tree.part("AIMS") or tree.part("GIVEN") or tree.part("REACH"):
         return not _REACHED.match(there.after)
     # The cue itself may be of applicants: masa pendaftaran diperpanjang sampai …
     if _OF_APPLICANTS.search(f"{there.before}{cue}{there.after}"):
         return False
     if tree.part("DEADLINE"):
-        return bool(_DUTY.search(there.before)) and (
-            any(d.start - draft.end < NEAR for d in days) or bool(_DAY.match(there.after))
-        )
+        until = any(d.start - draft.end < NEAR for d in days) or _DAY.match(there.after)
+        counted = _COUNTED_DAYS.match(there.after)
+        duty = _DUTY.search(there.before) or (counted and _DUTY.search(there.after, 0, FAR))
+        return bool(duty and (until or counted))
     if tree.part("TIME"):
         return any(d.start - draft.end < NEAR for d in days)
     if tree.part("DUTY"):
