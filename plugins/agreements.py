@@ -45,7 +45,7 @@ _AGREE = re.compile(
 )
 _WITH_BEFORE = re.compile(rf"\b(?:dengan|bersama|antara|gandeng|menggandeng)\s(?P<other>{_PARTY})[^.;]{{0,60}}$")
 _ABOUT = re.compile(
-    r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>[^.;\n“”\"]{5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|\()|[.;\n]|$)"
+    r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>(?:[^.;\n“”\"]|\.(?=\d)){5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|akhirnya\s|resmi\s|telah\s|ditanda|diteken|\()|\.(?!\d)|[;\n]|$)"
 )
 _TERM = re.compile(
     r"\b(?:selama|jangka\swaktu|berlaku(?:\shingga|\ssampai)?)\s(?P<term>(?:\d+|satu|dua|tiga|empat|lima|sepuluh)\s(?:\(\w+\)\s)?tahun)\b"
@@ -84,14 +84,14 @@ def reported(view: urai.View) -> None:
 
 
 def _complete(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str], end: int) -> None:
-    dates = [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
+    days = [str(d.value["edtf"]) for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
     about = _about(view.text, draft, there, end)
     term = _TERM.search(view.text)
     draft.end = max(draft.end, end)
     draft.value = {
         "parties": parties,
         "about": about,
-        "date": dates[0].value["edtf"] if dates else None,
+        "date": next((day for day in days if len(day) > len("2024-12")), days[0] if days else None),
         "term": term["term"] if term else None,
     }
 

@@ -34,9 +34,7 @@ _NOMINATED = Vocabulary(
     """nominator nominasi nominee finalis unggulan dinominasikan diusulkan berebut memperebutkan bersaing berlaga
     masuk_top masuk_dalam masuk_lima masuk_tiga masuk_sepuluh masuknya_top top"""
 )
-_TO_COME = Vocabulary(
-    "akan bakal nantinya berpeluang hendak berhak_mendapat berhak_mendapatkan berhak_menerima berhak_memperoleh"
-)
+_TO_COME = Vocabulary("akan bakal nantinya berhak berpeluang hendak")
 _WISHED = Vocabulary(
     """semoga mudah-mudahan target targetkan targetnya menargetkan ingin berharap harapan harapannya syarat belum tidak
     bukan gagal"""

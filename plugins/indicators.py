@@ -79,6 +79,8 @@ _COUNTED = re.compile(
     r"|produksi|sampah|timbulan|ternak|ekspor|titik\sapi|rumah\stidak\slayak|akseptor|odf)\b",
     re.IGNORECASE,
 )
+# What is counted and never a share; a share behind it is of something else.
+_COUNTS_THINGS = re.compile(r"(?:jumlah|total|akumulasi|luas|volume|produksi|populasi|timbulan)\b", re.IGNORECASE)
 _NO_COUNT = frozenset("kali tahun bulan pekan minggu hari jam menit detik persen peserta pertama".split())
 # A count goes on where it changes or another place has its own, not where it is taken apart.
 _GOES_ON = re.compile(
@@ -268,6 +270,8 @@ def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool)
         and _COUNTED.search(words)
         and (_AMONG_THEM.match(text, item.end) or not _GOES_ON.search(gap))
     ):
+        return False
+    if unit == "persen" and not first and _COUNTS_THINGS.match(words):
         return False
     if _IN_PASSING.fullmatch(words) and (len(gap) > REACH or (first and unit is None)):
         return False

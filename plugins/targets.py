@@ -50,11 +50,13 @@ _CLAUSE_START = re.compile(
     r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
 )
 _BEARER = re.compile(
-    r"(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Tt]iap|[Pp]ara)\s\w+(?:\s[A-Z][\w/]*)*|[A-Z][\w/]*(?:\s[A-Z][\w/]*)*)"
+    r"(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Tt]iap|[Pp]ara)\s(?!(?:pe)?layanan|kegiatan|program|data|aset|berkas|dokumen|temuan|pekerjaan)"
+    r"\w+(?:\s[A-Z][\w/]*)*|[A-Z][\w/]*(?:\s[A-Z][\w/]*)*)"
 )
 _OTHER = re.compile(
     r"^(?:Dan|Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
-    r"|Adapun|Bahkan|Rp|Realisasi|Inflasi|Dana|Anggaran|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+    r"|Adapun|Bahkan|Rp|Realisasi|Inflasi|Dana|Anggaran|Usai|Setelah|Sejak|Saat|Empat|Tiga|Dua|Lima|Sesuai"
+    r"|(?:Semua|Seluruh|Setiap|Tiap|Para)$|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
 
 
@@ -122,7 +124,12 @@ def _clause(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[int, in
 def _value(view: urai.View, draft: urai.Draft, start: int, end: int) -> dict[str, object]:
     dates = [d for d in view.between(draft.end, end, "date") if d.value.get("edtf")]
     before = view.text[start : draft.start]
-    bearers = [b.group() for b in _BEARER.finditer(before) if not _OTHER.match(b.group())]
+    cited = [(law.start - start, law.end - start) for law in view.between(start, draft.start, "regulation")]
+    bearers = [
+        b.group()
+        for b in _BEARER.finditer(before)
+        if not _OTHER.match(b.group()) and not any(first <= b.start() < last for first, last in cited)
+    ]
     return {
         "for": bearers,
         "description": " ".join(view.words(start, end).split()),
