@@ -33,6 +33,16 @@ _SIGNED_BY = re.compile(
 )
 # Told as another one: Pada hari yang sama … juga meneken MoU dengan …
 _ALSO = re.compile(r"\b(?:juga|[Ss]elain\situ|(?:hari|kesempatan|waktu|tempat)\syang\ssama)\b")
+# Only thought of: jika ada MoU; belum ada perjanjian apa pun
+_THOUGHT_OF = re.compile(
+    r"\b(?:jika|jikalau|apabila|seandainya|andai\w*|kalau|kelak|belum\sada|wacana|mengusulkan|diusulkan|berharap|semoga)\b",
+    re.IGNORECASE,
+)
+# Two bodies that sign together: Pemkab Rawa dan Kejari Rawa
+_AND_ANOTHER = re.compile(
+    r",?\s(?:dan|serta|bersama|dengan)\s(?=(?:Pem(?:kab|kot|prov|da|erintah)|Kejari|Kejaksaan|Universitas|Politeknik|Institut|PT|CV|BPJS|Bank|Polres"
+    r"|Polda|Badan|Dinas|DPRD|BKN|Kementerian|KPU|Bawaslu|Kodim|Pengadilan|Baznas|Yayasan|Perum)\b)"
+)
 _AMONG = re.compile(
     rf"^\s?(?:ini\s|itu\s|tersebut\s|dilakukan\s)?(?:antara|dengan|bersama|oleh)\s(?P<all>{_PARTY}{_PARTY})"
 )
@@ -104,7 +114,7 @@ A_SECOND = 6
 
 def _points(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str]) -> int:
     words = view.text[draft.start : draft.end].casefold().replace(" ", "")
-    if _ANAPHORA.match(there.after):
+    if _ANAPHORA.match(there.after) or _THOUGHT_OF.search(there.before):
         return 0
     paper = 0 if words.startswith("kerjasama") or draft.tree.part("TIE") else 2
     signed = 2 * bool(_SIGNED.search(there.before) or _SIGNED.search(there.after[:160])) or 2 * bool(
@@ -151,7 +161,7 @@ def _parties(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[list[s
             parties.append(before["other"])
         elif agreed := _agreed_before(view.text, there):
             parties = [agreed["one"], agreed["other"]]
-    named = [_party(words, people) for words in parties]
+    named = dict.fromkeys(_party(one, people) for words in parties for one in _AND_ANOTHER.split(words))
     return [party for party in named if _NAMED.match(party)], draft.end + len(there.after[:end].rstrip(" ,"))
 
 

@@ -147,7 +147,7 @@ def award_giver(part: urai.Node | urai.Token, source: urai.Source) -> str | None
     if found := _GIVER.match(after):
         return found[1]
     named = words_of(part, "PROPER", source)
-    body = re.sub(r"\s(?:[Tt]ahun\s)?(?:19|20)\d\d$", "", named) if named else ""
+    body = re.sub(r"\s(?:Awards?\b.*|(?:[Tt]ahun\s)?(?:19|20)\d\d$)", "", named) if named else ""
     if _BODY.match(body):
         return body
     found = _GIVEN_BY.search(after, 0, NEAR)

@@ -81,6 +81,9 @@ _COUNTED = re.compile(
 )
 # What is counted and never a share; a share behind it is of something else.
 _COUNTS_THINGS = re.compile(r"(?:jumlah|total|akumulasi|luas|volume|produksi|populasi|timbulan)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:hadir|menghadiri|mengikuti|ikut|menonton|diundang|mendaftar|menerima|memperoleh)\b", re.IGNORECASE
+)
 _NO_COUNT = frozenset("kali tahun bulan pekan minggu hari jam menit detik persen peserta pertama".split())
 # A count goes on where it changes or another place has its own, not where it is taken apart.
 _GOES_ON = re.compile(
@@ -94,7 +97,8 @@ _AS_MANY = re.compile(
     r"\s(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"(?:^|\s)(?:saat\sini|kini|ini|itu|tinggal|masih|baru|sudah|telah|tercatat|hampir|lebih\sdari)\s$", re.IGNORECASE
+    r"(?:^|\s)(?:saat\sini|kini|ini|itu|tinggal|masih|baru|sudah|telah|tercatat|ada|berjumlah|sejumlah|hampir|lebih\sdari)\s$",
+    re.IGNORECASE,
 )
 _IN_MONEY = re.compile(
     r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
@@ -286,7 +290,9 @@ def _counts(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -
         return False
     if not first:
         return bool(_GOES_ON.search(gap))
-    return bool(_LEVEL.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
+    if _PRESENT.search(gap):
+        return False
+    return bool(not gap.strip() or _LEVEL.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
 
 
 @urai.hookimpl

@@ -33,6 +33,9 @@ _PRIZE_MONEY = re.compile(
     r"\s(?:(?:akan|berhak|masing-masing)\s)?(?:(?:mendapat(?:kan)?|memperoleh|menerima|atas|diganjar|sebesar|senilai|hadiah|bonus"
     r"|uang(?:\stunai|\spembinaan)?)\s){0,4}Rp"
 )
+# Winners in general: hadiah bagi juara 1, 2 dan 3
+_TO_WINNERS = re.compile(r"\b(?:kepada|bagi|untuk|para)\s(?:para\s)?$", re.IGNORECASE)
+_MORE_PLACES = re.compile(r"(?:,\s|\s(?:dan|serta|hingga|sampai)\s|\s?[-–]\s?)(?:[2-9]|II|III|dua|tiga)\b")
 # A highest mark whose figure is told: mencatatkan skor tertinggi dengan 78,4
 _FIGURE = re.compile(r",?\s(?:dengan|yakni|yaitu|sebesar|mencapai)\s(?:nilai\s|skor\s|angka\s)?\d")
 # Who is picked out of candidates is not ranked.
@@ -86,7 +89,7 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
     there = around(part, source)
     if _wished(there) or not _DENIED.isdisjoint(last_words(there.before, 4)):
         raise urai.Rejected("a place that is wished for")
-    if _PRIZE_MONEY.match(there.after):
+    if _PRIZE_MONEY.match(there.after) or (_TO_WINNERS.search(there.before) and _MORE_PLACES.match(there.after)):
         raise urai.Rejected("the prize of a place that nobody is said to hold")
     if size := words_of(part, "SIZE", source):
         _reject_picked(part, source, there)

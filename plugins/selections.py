@@ -22,8 +22,10 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 # A recruiting is told where its posts are counted, or where it is announced.
-_ANNOUNCED = re.compile(r"\b(?:mengumumkan|membuka|dibuka|buka)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_VACANT = re.compile(r"formasi|lowongan|kursi|kuota", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:mengumumkan|membuka|dibuka|buka|memulai|mulai)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_VACANT = re.compile(r"formasi|lowongan|kursi|kuota|cpns|pppk|casn", re.IGNORECASE)
+_TAKING_PART = re.compile(r"peserta|pelamar|pendaftar", re.IGNORECASE)
+_OFFICIALS = re.compile(r"pejabat|jabatan|peserta|orang|kepala", re.IGNORECASE)
 # Which of several it is: seleksi terbuka kedua sepanjang tahun ini
 _WHICH = re.compile(r"\s(?:yang\s)?ke-?\s?(?P<which>dua|tiga|empat|lima|enam|[2-9])\b")
 _WHICH_NUMBER = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
@@ -45,18 +47,28 @@ def selections(view: urai.View) -> None:
         there = passage(view.text, draft.start, draft.end)
         until = there.end
         inside = list(urai.starting_in(counts, there.start, there.end))
-        recruiting = draft.tree.part("RECRUITING") is not None
+        recruiting = draft.tree.part("RECRUITING") is not None or draft.tree.part("POLL_STAFF") is not None
         posts = _first(inside, _VACANT if recruiting else _POSTS)
         rounds = None if recruiting else _first(inside, _ROUNDS) or _which(there)
         value: dict[str, object] = {"rounds": rounds, "posts": posts, "period": _period(there, view, draft)}
         if rounds or posts:
             if all((rounds, posts) != (k.value["rounds"], k.value["posts"]) for k in kept):
                 kept.append(_sentence(view, draft, there, value))
-        elif described is None and (_ANNOUNCED.search(there.before) if recruiting else _tells_how(view, draft, there)):
+        elif described is None and (
+            (_ANNOUNCED.search(there.before) or _first(inside, _TAKING_PART))
+            if recruiting
+            else _tells_how(view, draft, there) or _of_officials(view, draft, inside)
+        ):
             described = _sentence(view, draft, there, value)
     view.drafts = (
         [draft for draft in view.drafts if draft.kind != "job_selection"] + kept + ([described] if described else [])
     )
+
+
+def _of_officials(view: urai.View, draft: urai.Draft, inside: list[urai.Draft]) -> bool:
+    """Say whether a job fit is told of with those that sit it."""
+    fit = view.text[draft.start : draft.end].casefold().startswith("job")
+    return fit and _first(inside, _OFFICIALS) is not None
 
 
 def _which(there: Passage) -> int | None:

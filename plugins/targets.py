@@ -17,11 +17,16 @@ _DUTY = re.compile(
     r"\b(?:agar|supaya|wajib|diwajibkan|harus|diharuskan|diminta|meminta|minta|diinstruksikan|menginstruksikan|diperintahkan|memerintahkan|ditugaskan|menugaskan|mengimbau|diimbau|segera|dituntut|mewajibkan)\b",
     re.IGNORECASE,
 )
+_MUST = re.compile(r"\b(?:harus|wajib)\b", re.IGNORECASE)
 _DAY = re.compile(r"\s(?:pada\s)?(?:tanggal|tgl|hari|akhir|awal|minggu|pekan|bulan|tahun|pukul)\b")
 # Days counted from something else: paling lambat 14 hari setelah …; dua minggu sebelum …
 _COUNTED_DAYS = re.compile(
     r"\s(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan)\s(?:kerja\s|kalender\s)?"
     r"(?:setelah|sesudah|sejak|sebelum|usai|dari)\b"
+)
+# diberi waktu satu bulan untuk menyelesaikan temuan
+_FOR_SO_LONG = re.compile(
+    r"\s(?:selama\s)?(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan|tahun)\b"
 )
 _OF_APPLICANTS = re.compile(
     r"\b(?:pelamar|pendaftar(?:an)?|mendaftar|lamaran|seleksi|peserta|calon|pengumuman|hasil)\b", re.IGNORECASE
@@ -96,10 +101,10 @@ def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], s
     if tree.part("DEADLINE"):
         until = any(d.start - draft.end < NEAR for d in days) or _DAY.match(there.after)
         counted = _COUNTED_DAYS.match(there.after)
-        duty = _DUTY.search(there.before) or (counted and _DUTY.search(there.after, 0, FAR))
+        duty = _DUTY.search(there.before) or _MUST.search(there.after, 0, FAR)
         return bool(duty and (until or counted))
     if tree.part("TIME"):
-        return any(d.start - draft.end < NEAR for d in days)
+        return any(d.start - draft.end < NEAR for d in days) or bool(_FOR_SO_LONG.match(there.after))
     if tree.part("DUTY"):
         return bool(days) and any(days[0].start - FAR <= share.start <= days[-1].end for share in shares)
     if _IN_GENERAL.search(there.before) or _REACHED.match(there.after):
