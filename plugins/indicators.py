@@ -71,7 +71,7 @@ _IN_TIME = re.compile(r"waktu\s(?:tunggu|tanggap|layanan|pelayanan)|lama\s(?:tun
 _IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
 # What is counted of a whole population at a time, and not of those that are present.
 _COUNTED = re.compile(
-    r"\b(?:kasus|positif|covid|[ck]orona|terpapar|terkonfirmasi|terinfeksi|terjangkit|pasien|suspek|penderita|sembuh"
+    r"\b(?:kasus|odp|pdp|otg|probable|kontak\serat|positif|covid|[ck]orona|terpapar|terkonfirmasi|terinfeksi|terjangkit|pasien|suspek|penderita|sembuh"
     r"|kematian|stunting|gizi|dbd|hiv|tbc?|vaksin\w*|divaksin|imunisasi|miskin|kemiskinan|pengangguran|penganggur"
     r"|penduduk|populasi|kelahiran|(?:putus|tidak)\ssekolah|buta\saksara|perkawinan|pernikahan|perceraian|kekerasan"
     r"|kecelakaan|kriminalitas|kejahatan|kebakaran|wisatawan|kunjungan|investor|umkm|koperasi|bumdes"
@@ -94,7 +94,7 @@ _GOES_ON = re.compile(
 _AMONG_THEM = re.compile(r"\s?(?:orang\s)?(?:di\s?antaranya|dinyatakan)\b")
 # jumlahnya saat ini sebanyak 45 ribu jiwa: the count is the measure's own
 _AS_MANY = re.compile(
-    r"\s(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
+    r"\s?(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
 )
 _NOW = re.compile(
     r"(?:^|\s)(?:saat\sini|kini|ini|itu|tinggal|masih|baru|sudah|telah|tercatat|ada|berjumlah|sejumlah|hampir|lebih\sdari)\s$",
@@ -150,7 +150,9 @@ def figures(view: urai.View) -> None:
 
 def _facts(name: urai.Draft, found: list[Item]) -> list[urai.Draft]:
     """Give a draft for each figure; the first reaches from the name."""
-    words = _WHERE.sub("", " ".join(str(name.value["name"]).split()))
+    said = " ".join(str(name.value["name"]).split())
+    words = _WHERE.sub("", said)
+    words = words if " " in words or " " not in said or not _COUNTS_THINGS.match(words) else said
     return [
         urai.Draft(
             kind="indicator",
@@ -187,7 +189,9 @@ def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list
     here, period, change = name.end, None, None
     for item in _with_bare_numbers(text, name.end, end, items):
         gap = text[here : item.start]
-        if len(gap) > (REACH if found else 2 * REACH) or (_leads_away(gap) and (found or not _AS_MANY.fullmatch(gap))):
+        if len(gap) > (REACH if found and "disusul" not in gap else 2 * REACH) or (
+            _leads_away(gap) and (found or not _AS_MANY.fullmatch(gap))
+        ):
             break
         if found and item.unit and item.unit.isupper() and _ANOTHER_SUM.search(gap):
             break
