@@ -29,6 +29,8 @@ _GIVES = Vocabulary(
     """memberi memberikan menyerahkan menyematkan menganugerahkan mengganjar menghadiahkan serahkan berikan beri
     sematkan anugerahkan ganjar penyerahan penganugerahan pemberian penyematan"""
 )
+# Who stands before these does not get it, but gives it.
+_GIVER_GIVES = Vocabulary("memberi memberikan menyerahkan menyematkan menganugerahkan mengganjar menghadiahkan")
 _CONFERS = Vocabulary("menganugerahkan menganugerahi mengganjar menghadiahi")
 _NOMINATED = Vocabulary(
     """nominator nominasi nominee finalis unggulan dinominasikan diusulkan berebut memperebutkan bersaing berlaga
@@ -88,7 +90,8 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
     if part_of(part, "giver"):
         prize, degree = words_of(part, "PRIZE", source), words_of(part, "DEGREE", source)
         return " ".join(filter(None, (prize, degree))) or words
-    if title := words_of(part, "TITLE", source):
+    title = words_of(part, "TITLE", source)
+    if title and not words.casefold().startswith("sertifikat"):
         return title.strip("\"“”‘’'")
     return words
 
@@ -102,7 +105,7 @@ def _handed_over(before: str) -> bool:
 def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
     """Say whether the sentence tells that somebody gets or gives it."""
     there = around(part, source)
-    if (words_of(part, "RANK", source) or "").startswith("di"):
+    if (words_of(part, "RANK", source) or "").startswith(("di", "menganugerah")):
         return True
     if _counted(part, source):
         return True
@@ -172,6 +175,7 @@ def _recipient(view: urai.View, award: urai.Draft, there: Passage, bearers: list
         if _TO.search(view.text[award.end : bearer.start]):
             return _name(view, bearer)
     before = [b for b in urai.starting_in(bearers, there.start, award.start) if b.end <= award.start]
+    before = [b for b in before if not _GIVER_GIVES.stands_in(view.text[b.end : award.start])]
     before = [b for b in before if not _BESIDE.search(view.text[max(there.start, b.start - 12) : b.start])] or before
     return _name(view, before[-1]) if before else None
 
