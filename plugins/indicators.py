@@ -81,6 +81,11 @@ _COUNTED = re.compile(
 )
 # What is counted and never a share; a share behind it is of something else.
 _COUNTS_THINGS = re.compile(r"(?:jumlah|total|akumulasi|luas|volume|produksi|populasi|timbulan)\b", re.IGNORECASE)
+_COUNT_IS = re.compile(
+    r"(?:^|\s)(?:sebesar|mencapai|menjadi|adalah|ialah|tembus|menembus|menyentuh|capai|yakni|yaitu|dari|ke|hanya|jadi|sekitar"
+    r"|kisaran|hingga|sampai|angka|total)\s$",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(
     r"\b(?:hadir|menghadiri|mengikuti|ikut|menonton|diundang|mendaftar|menerima|memperoleh)\b", re.IGNORECASE
 )
@@ -296,7 +301,7 @@ def _counts(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -
         return bool(_GOES_ON.search(gap))
     if _PRESENT.search(gap):
         return False
-    return bool(not gap.strip() or _LEVEL.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
+    return bool(not gap.strip() or _COUNT_IS.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
 
 
 @urai.hookimpl

@@ -93,11 +93,13 @@ def _behind(draft: urai.Draft, there: Passage, others: list[urai.Draft]) -> list
 
 def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
     tree = draft.tree
-    if tree.part("AIMS") or tree.part("GIVEN") or tree.part("REACH"):
+    if tree.part("AIMS") or tree.part("GIVEN"):
         return not _REACHED.match(there.after)
     # The cue itself may be of applicants: masa pendaftaran diperpanjang sampai …
     if _OF_APPLICANTS.search(f"{there.before}{cue}{there.after}"):
         return False
+    if tree.part("REACH"):
+        return True
     if tree.part("DEADLINE"):
         until = any(d.start - draft.end < NEAR for d in days) or _DAY.match(there.after)
         counted = _COUNTED_DAYS.match(there.after)
