@@ -31,7 +31,7 @@ _BY = re.compile(
 _SIGNED_BY = re.compile(
     rf"^[^.;,]{{0,80}}?\b(?:ditanda\s?tangani|diteken|disepakati|dijalin)\s(?:oleh\s)?(?P<one>{_PARTY})(?:dengan|bersama)\s(?P<other>{_PARTY})"
 )
-# Told as another one: Pada hari yang sama … juga meneken MoU dengan …
+# Told as another one: Selain itu … juga meneken MoU dengan …
 _ALSO = re.compile(r"\b(?:juga|[Ss]elain\situ|(?:hari|kesempatan|waktu|tempat)\syang\ssama)\b")
 # Only thought of: jika ada MoU; belum ada perjanjian apa pun
 _THOUGHT_OF = re.compile(

@@ -60,7 +60,7 @@ _TO = re.compile(r"\b(?:kepada|oleh)\s[^.;,]{0,40}$")
 _COUNTED = re.compile(
     r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:\skali\w*)?\b"
 )
-# What is held, not what is won: dalam kegiatan SAKIP & RB Award 2023
+# What is held, not what is won: dalam kegiatan UMKM & Koperasi Award 2022
 _EVENT_BEFORE = re.compile(r"\b(?:kegiatan|acara|gelaran)\s$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:di|ke|dari|oleh|pada|bersama)\s$", re.IGNORECASE)
 _COMMON = frozenset({"penghargaan", "anugerah", "piagam", "award", "awards", "predikat"})

@@ -72,7 +72,7 @@ _IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
 # What is counted of a whole population at a time, and not of those that are present.
 _COUNTED = re.compile(
     r"\b(?:kasus|odp|pdp|otg|probable|kontak\serat|positif|covid|[ck]orona|terpapar|terkonfirmasi|terinfeksi|terjangkit|pasien|suspek|penderita|sembuh"
-    r"|kematian|stunting|gizi|dbd|hiv|tbc?|vaksin\w*|divaksin|imunisasi|miskin|kemiskinan|pengangguran|penganggur"
+    r"|kematian|stunting|gizi|campak|malaria|rabies|leptospirosis|hepatitis|difteri|polio|dbd|hiv|tbc?|vaksin\w*|divaksin|imunisasi|miskin|kemiskinan|pengangguran|penganggur"
     r"|penduduk|populasi|kelahiran|(?:putus|tidak)\ssekolah|buta\saksara|perkawinan|pernikahan|perceraian|kekerasan"
     r"|kecelakaan|kriminalitas|kejahatan|kebakaran|wisatawan|kunjungan|investor|umkm|koperasi|bumdes"
     r"|desa\s(?:mandiri|maju|berkembang|tertinggal|wisata)|pencari\skerja|angkatan\skerja|lahan|sawah|hutan|panen|tanam"

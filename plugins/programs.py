@@ -12,7 +12,7 @@ from ._passages import passage
 _ITEM = re.compile(r"\s*(?:,\s?(?:(?:dan|serta|hingga|sampai)\s)?|\s(?:dan|serta|hingga|sampai)\s)")
 # Whose an item is: Si Pelaut dari Disdukcapil; Lapor Cepat besutan Dinas Sosial
 _WHOSE = re.compile(r"\s(?:dari|milik|besutan|karya|buatan|garapan|oleh)\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,5}")
-# Two names as one: e-Presensi dan SIMPEG; program Bapak Asuh Anak Stunting (BAAS) dan Rumah Gizi
+# Two names as one: e-Presensi dan SIMPEG; program Bapak Asuh Lansia (BAL) dan Rumah Gizi
 _JOINED = re.compile(r"(?P<one>[\w' -]+?)\s(?:dan|serta)\s(?P<other>[A-Z]{4,}|[eE]-[A-Z]\w+)")
 _AND_NAME = re.compile(r"\s(?:dan|serta)\s(?P<name>[A-Z][\w'’-]{3,}(?:\s[A-Z][\w'’-]*){0,4})")
 _LOWER_NAME = re.compile(

@@ -28,7 +28,7 @@ _HOPEFUL = re.compile(
 # What is told after these words has come about, whatever was wished before.
 _TURN = Vocabulary("karena setelah namun tetapi tapi")
 _DENIED = frozenset("belum bukan tidak tanpa gagal".split())
-# What every winner gets, whoever it will be: juara I mendapat Rp25 juta
+# What every winner gets, whoever it will be: juara I memperoleh Rp6 juta
 _PRIZE_MONEY = re.compile(
     r"\s(?:(?:akan|berhak|masing-masing)\s)?(?:(?:mendapat(?:kan)?|memperoleh|menerima|atas|diganjar|sebesar|senilai|hadiah|bonus"
     r"|uang(?:\stunai|\spembinaan)?)\s){0,4}Rp"
@@ -36,7 +36,7 @@ _PRIZE_MONEY = re.compile(
 # Winners in general: hadiah bagi juara 1, 2 dan 3
 _TO_WINNERS = re.compile(r"\b(?:kepada|bagi|untuk|para)\s(?:para\s)?$", re.IGNORECASE)
 _MORE_PLACES = re.compile(r"(?:,\s|\s(?:dan|serta|hingga|sampai)\s|\s?[-–]\s?)(?:[2-9]|II|III|dua|tiga)\b")
-# A highest mark whose figure is told: mencatatkan skor tertinggi dengan 78,4
+# A highest mark whose figure is told: meraih nilai tertinggi dengan 91,3
 _FIGURE = re.compile(r",?\s(?:dengan|yakni|yaitu|sebesar|mencapai)\s(?:nilai\s|skor\s|angka\s)?\d")
 # Who is picked out of candidates is not ranked.
 _PICKED = Vocabulary(

@@ -37,7 +37,7 @@ _PLAIN_TITLE = re.compile(
     r",?\s{1,2}[Tt]entang\s{1,2}"
     r"(?P<title>(?:(?!(?:yang|bahwa|sebagaimana|maka|mengatur|menyebutkan|sejak|mulai)\b)[\w/-]+\s?){1,10})"
 )
-# One law after another of the same kind: PP Nomor 17 Tahun 2023 dan Nomor 9 Tahun 2023
+# One law after another of the same kind: PP Nomor 17 Tahun 2023 dan Nomor 21 Tahun 2022
 _NEXT_OF_KIND = re.compile(
     r"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta|jo\.?|juncto)\s)(?:juga\s)?"
     r"(?P<law>(?i:nomor|no\b\.?)\s?:?\s?(?P<number>\d{1,4})\s(?i:tahun|th\b\.?)\s(?P<year>(?:19|20)\d\d))(?!\w|[.,]\d)"

@@ -19,12 +19,12 @@ _DUTY = re.compile(
 )
 _MUST = re.compile(r"\b(?:harus|wajib)\b", re.IGNORECASE)
 _DAY = re.compile(r"\s(?:pada\s)?(?:tanggal|tgl|hari|akhir|awal|minggu|pekan|bulan|tahun|pukul)\b")
-# Days counted from something else: paling lambat 14 hari setelah …; dua minggu sebelum …
+# Days counted from something else: paling lambat tiga hari setelah …
 _COUNTED_DAYS = re.compile(
     r"\s(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan)\s(?:kerja\s|kalender\s)?"
     r"(?:setelah|sesudah|sejak|sebelum|usai|dari)\b"
 )
-# diberi waktu satu bulan untuk menyelesaikan temuan
+# diberi waktu satu bulan untuk berbenah
 _FOR_SO_LONG = re.compile(
     r"\s(?:selama\s)?(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan|tahun)\b"
 )
