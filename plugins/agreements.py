@@ -1,4 +1,4 @@
-"""Agreements: a resolver keeps the one that an article reports, and finds its parties, subject, date and term."""
+"""Agreements: a resolver keeps the one that an article reports, and those told beside it, with what they say."""
 
 from __future__ import annotations
 
@@ -25,7 +25,23 @@ _WITH = re.compile(
     rf"^[^.;]{{0,60}}?\b(?:dengan|bersama|oleh)\s(?P<other>{_PARTY})(?:(?:dengan|bersama|dan)\s(?P<more>{_PARTY}))?"
 )
 _BY = re.compile(
-    rf"(?P<one>{_PARTY})(?<=\s)(?:kembali\s|resmi\s|telah\s|secara\sresmi\s|akan\s)*(?:menandatangani|meneken|menjalin|teken|jalin|sepakat\w*|menyepakati|melakukan|memperpanjang|memulai|memperkuat)\s[^.;]{{0,60}}$"
+    rf"(?P<one>{_PARTY})(?<=\s)(?:juga\s|kembali\s|resmi\s|telah\s|secara\sresmi\s|akan\s)*(?:menandatangani|meneken|menjalin|teken|jalin|sepakat\w*|menyepakati|melakukan|memperpanjang|memulai|memperkuat)\s[^.;]{{0,60}}$"
+)
+# Who signs it, without oleh: NPHD akhirnya ditandatangani Pemkab Rawa dengan KPU
+_SIGNED_BY = re.compile(
+    rf"^[^.;,]{{0,80}}?\b(?:ditanda\s?tangani|diteken|disepakati|dijalin)\s(?:oleh\s)?(?P<one>{_PARTY})(?:dengan|bersama)\s(?P<other>{_PARTY})"
+)
+# Told as another one: Selain itu … juga meneken MoU dengan …
+_ALSO = re.compile(r"\b(?:juga|[Ss]elain\situ|(?:hari|kesempatan|waktu|tempat)\syang\ssama)\b")
+# Only thought of: jika ada MoU; belum ada perjanjian apa pun
+_THOUGHT_OF = re.compile(
+    r"\b(?:jika|jikalau|apabila|seandainya|andai\w*|kalau|kelak|belum\sada|wacana|mengusulkan|diusulkan|berharap|semoga)\b",
+    re.IGNORECASE,
+)
+# Two bodies that sign together: Pemkab Rawa dan Kejari Rawa
+_AND_ANOTHER = re.compile(
+    r",?\s(?:dan|serta|bersama|dengan)\s(?=(?:Pem(?:kab|kot|prov|da|erintah)|Kejari|Kejaksaan|Universitas|Politeknik|Institut|PT|CV|BPJS|Bank|Polres"
+    r"|Polda|Badan|Dinas|DPRD|BKN|Kementerian|KPU|Bawaslu|Kodim|Pengadilan|Baznas|Yayasan|Perum)\b)"
 )
 _AMONG = re.compile(
     rf"^\s?(?:ini\s|itu\s|tersebut\s|dilakukan\s)?(?:antara|dengan|bersama|oleh)\s(?P<all>{_PARTY}{_PARTY})"
@@ -39,7 +55,7 @@ _AGREE = re.compile(
 )
 _WITH_BEFORE = re.compile(rf"\b(?:dengan|bersama|antara|gandeng|menggandeng)\s(?P<other>{_PARTY})[^.;]{{0,60}}$")
 _ABOUT = re.compile(
-    r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>[^.;\n“”\"]{5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|\()|[.;\n]|$)"
+    r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>(?:[^.;\n“”\"]|\.(?=\d)){5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|akhirnya\s|resmi\s|telah\s|ditanda|diteken|\()|\.(?!\d)|[;\n]|$)"
 )
 _TERM = re.compile(
     r"\b(?:selama|jangka\swaktu|berlaku(?:\shingga|\ssampai)?)\s(?P<term>(?:\d+|satu|dua|tiga|empat|lima|sepuluh)\s(?:\(\w+\)\s)?tahun)\b"
@@ -57,41 +73,48 @@ _TITLE = re.compile(rf"^{_OFFICE}")
 
 
 def reported(view: urai.View) -> None:
-    """Keep of an article's mentions the agreement that says most: who ties it with whom, about what."""
+    """Keep of an article's mentions the agreement that says most, and those told beside it."""
     found = view.of_kind("agreement")
     if not found:
         return
-    best: tuple[int, urai.Draft, Passage, list[str], int] | None = None
+    told: list[tuple[int, urai.Draft, Passage, list[str], int]] = []
     for draft in found:
         there = passage(view.text, draft.start, draft.end)
         parties, end = _parties(view, draft, there)
         points = _points(view, draft, there, parties)
-        if best is None or points > best[0]:
-            best = points, draft, there, parties, end
-    view.drafts = [draft for draft in view.drafts if draft.kind != "agreement"]
-    if best is None or best[0] < ENOUGH:
-        return
-    _, draft, there, parties, end = best
-    dates = [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
+        if points >= ENOUGH:
+            told.append((points, draft, there, parties, end))
+    told.sort(key=lambda one: -one[0])
+    kept: list[urai.Draft] = []
+    for points, draft, there, parties, end in told:
+        if not kept or (points >= A_SECOND and _ALSO.search(there.before) and len(parties) > 1):
+            _complete(view, draft, there, parties, end)
+            kept.append(draft)
+    view.drafts = [draft for draft in view.drafts if draft.kind != "agreement"] + kept
+
+
+def _complete(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str], end: int) -> None:
+    days = [str(d.value["edtf"]) for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
     about = _about(view.text, draft, there, end)
     term = _TERM.search(view.text)
     draft.end = max(draft.end, end)
     draft.value = {
         "parties": parties,
         "about": about,
-        "date": dates[0].value["edtf"] if dates else None,
+        "date": next((day for day in days if len(day) > len("2024-12")), days[0] if days else None),
         "term": term["term"] if term else None,
     }
-    view.drafts.append(draft)
 
 
 ENOUGH = 4
 """Points that make a mention an agreement that is reported."""
+A_SECOND = 6
+"""Points that a further agreement of the same article needs: a paper, signed, by two."""
 
 
 def _points(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str]) -> int:
     words = view.text[draft.start : draft.end].casefold().replace(" ", "")
-    if _ANAPHORA.match(there.after):
+    if _ANAPHORA.match(there.after) or _THOUGHT_OF.search(there.before):
         return 0
     paper = 0 if words.startswith("kerjasama") or draft.tree.part("TIE") else 2
     signed = 2 * bool(_SIGNED.search(there.before) or _SIGNED.search(there.after[:160])) or 2 * bool(
@@ -127,7 +150,7 @@ def _parties(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[list[s
     people = [view.text[person.start : person.end] for person in view.between(there.start, there.end, "person")]
     if among := _among(there.after):
         parties, end = among
-    elif between := _BETWEEN.match(there.after):
+    elif between := _BETWEEN.match(there.after) or _SIGNED_BY.match(there.after):
         parties, end = [between["one"], between["other"]], between.end()
     else:
         parties, end = [by["one"]] if (by := _BY.search(there.before)) else [], 0
@@ -138,7 +161,7 @@ def _parties(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[list[s
             parties.append(before["other"])
         elif agreed := _agreed_before(view.text, there):
             parties = [agreed["one"], agreed["other"]]
-    named = [_party(words, people) for words in parties]
+    named = dict.fromkeys(_party(one, people) for words in parties for one in _AND_ANOTHER.split(words))
     return [party for party in named if _NAMED.match(party)], draft.end + len(there.after[:end].rstrip(" ,"))
 
 

@@ -18,7 +18,7 @@ _GETS = Vocabulary(
     dapat sabet boyong gondol rebut borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
     dianugerahi dianugerahkan diberi diberikan dihadiahi dinobatkan didapuk dikukuhkan diraih diterima
     diperoleh ditetapkan ada_juga
-    juga_ada peraih penerima penyandang diraihnya diterimanya berbuah"""
+    juga_ada peraih penerima penyandang diraihnya diterimanya berbuah diserahkan disematkan berhak_atas"""
 )
 # Somebody gets it, said after its name.
 _GIVEN = Vocabulary(
@@ -29,6 +29,8 @@ _GIVES = Vocabulary(
     """memberi memberikan menyerahkan menyematkan menganugerahkan mengganjar menghadiahkan serahkan berikan beri
     sematkan anugerahkan ganjar penyerahan penganugerahan pemberian penyematan"""
 )
+# Who stands before these does not get it, but gives it.
+_GIVER_GIVES = Vocabulary("memberi memberikan menyerahkan menyematkan menganugerahkan mengganjar menghadiahkan")
 _CONFERS = Vocabulary("menganugerahkan menganugerahi mengganjar menghadiahi")
 _NOMINATED = Vocabulary(
     """nominator nominasi nominee finalis unggulan dinominasikan diusulkan berebut memperebutkan bersaing berlaga
@@ -54,6 +56,12 @@ _BODY = re.compile(
     r"|BPK|LAN|Kemen\w*)\b"
 )
 _TO = re.compile(r"\b(?:kepada|oleh)\s[^.;,]{0,40}$")
+# It is counted: Adipura ke-13; Adipura untuk ketiga kalinya
+_COUNTED = re.compile(
+    r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:\skali\w*)?\b"
+)
+# What is held, not what is won: dalam kegiatan UMKM & Koperasi Award 2022
+_EVENT_BEFORE = re.compile(r"\b(?:kegiatan|acara|gelaran)\s$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:di|ke|dari|oleh|pada|bersama)\s$", re.IGNORECASE)
 _COMMON = frozenset({"penghargaan", "anugerah", "piagam", "award", "awards", "predikat"})
 
@@ -68,34 +76,57 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
     before = around(part, source).before
     words = " ".join(source.words(part).split())
     clause = re.split(r"[.;,]", before)[-1]
+    if _EVENT_BEFORE.search(before):
+        raise urai.Rejected("an event that is named after an award")
     if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]):
         raise urai.Rejected("no award that anybody has")
+    if part_of(part, "PAPER") and not _handed_over(before):
+        raise urai.Rejected("a paper that nobody has yet")
     nameless = part_of(part, "FOR") or (part_of(part, "giver") and not words[:1].isupper())
     if nameless and not (_GETS.stands_in(before[-NEAR:]) or _CONFERS.stands_in(before[-NEAR:])):
         raise urai.Rejected("a prize that nobody named and nobody gets")
     if award_status(part, source) is None and not _told(part, source):
         raise urai.Rejected("nobody gets, gives or stands to get it")
     if part_of(part, "giver"):
-        return source.words(part_of(part, "PRIZE") or part)
-    if title := words_of(part, "TITLE", source):
+        prize, degree = words_of(part, "PRIZE", source), words_of(part, "DEGREE", source)
+        return " ".join(filter(None, (prize, degree))) or words
+    title = words_of(part, "TITLE", source)
+    if title and not words.casefold().startswith("sertifikat"):
         return title.strip("\"“”‘’'")
     return words
+
+
+def _handed_over(before: str) -> bool:
+    """Say whether right before a paper somebody gets or gives it, and not only some day."""
+    near = before[-60:]
+    return (_GETS.stands_in(near) or _GIVES.stands_in(near)) and not _TO_COME.stands_in(before[-NEAR:])
 
 
 def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
     """Say whether the sentence tells that somebody gets or gives it."""
     there = around(part, source)
-    if (words_of(part, "RANK", source) or "").startswith("di"):
+    if (words_of(part, "RANK", source) or "").startswith(("di", "menganugerah")):
+        return True
+    if _counted(part, source):
         return True
     if _GETS.stands_in(there.before) or _GIVEN.stands_in(there.after[:NEAR]) or _GIVES.stands_in(there.before):
         return True
     return bool(_GIVER.match(there.after) and (part_of(part, "PROPER") or part_of(part, "AWARDS")))
 
 
+def _counted(part: urai.Node | urai.Token, source: urai.Source) -> bool:
+    """Say whether it is one of several that somebody has got over the years."""
+    return part_of(part, "KNOWN") is not None and _COUNTED.match(around(part, source).after) is not None
+
+
 def award_status(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
     """Give ``received`` or ``nominated``; ``None`` where it is still to be given."""
     before = around(part, source).before
     near = before[-NEAR:]
+    if part_of(part, "NOMINEE") or part_of(part, "CONTEST"):
+        return "nominated"
+    if _counted(part, source):
+        return "received"
     if _NOMINATED.last(near) > _GETS.last(near):
         return "nominated"
     if _TO_COME.stands_in(before[-60:]):
@@ -119,7 +150,7 @@ def award_giver(part: urai.Node | urai.Token, source: urai.Source) -> str | None
     if found := _GIVER.match(after):
         return found[1]
     named = words_of(part, "PROPER", source)
-    body = re.sub(r"\s(?:[Tt]ahun\s)?(?:19|20)\d\d$", "", named) if named else ""
+    body = re.sub(r"\s(?:Awards?\b.*|(?:[Tt]ahun\s)?(?:19|20)\d\d$)", "", named) if named else ""
     if _BODY.match(body):
         return body
     found = _GIVEN_BY.search(after, 0, NEAR)
@@ -144,6 +175,7 @@ def _recipient(view: urai.View, award: urai.Draft, there: Passage, bearers: list
         if _TO.search(view.text[award.end : bearer.start]):
             return _name(view, bearer)
     before = [b for b in urai.starting_in(bearers, there.start, award.start) if b.end <= award.start]
+    before = [b for b in before if not _GIVER_GIVES.stands_in(view.text[b.end : award.start])]
     before = [b for b in before if not _BESIDE.search(view.text[max(there.start, b.start - 12) : b.start])] or before
     return _name(view, before[-1]) if before else None
 

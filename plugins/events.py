@@ -173,7 +173,9 @@ def _complete(view: urai.View, draft: urai.Draft, there: Passage, days: list[ura
 
 
 def _trim(view: urai.View, draft: urai.Draft) -> None:
-    """Leave out an opening mark that nothing closes, and spaces."""
+    """Leave out an opening mark that nothing closes, what only says that it is an event, and spaces."""
+    if called := draft.tree.part("CALLED"):
+        draft.start = called.end + 1
     words = view.text[draft.start : draft.end]
     if words[0] in _OPENING_MARKS and not re.search(r"[\"”’']", words[1:]):
         draft.start += 1

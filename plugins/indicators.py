@@ -21,10 +21,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where another matter begins.
 _OTHER_MARK = re.compile(r"[;!?]")
 _OTHER_MATTER = Vocabulary(
-    """karena sehingga sebab guna agar supaya senilai kepada sebanyak anggaran bantuan diikuti dihadiri terdiri peserta
+    """karena sehingga sebab guna agar supaya senilai kepada sebanyak dialokasikan
+    anggaran bantuan diikuti dihadiri terdiri peserta
     sementara_itu namun tetapi melalui setelah ketika target targetnya ditargetkan menargetkan minimal maksimal syarat
     kata ujar ungkap jelas terang papar tutur tegas peringkat posisi urutan program seluas seharga honor harus akan
-    terendah tertinggi semoga diharapkan"""
+    dijaga terendah tertinggi semoga diharapkan"""
 )
 _FOR = re.compile(r"\buntuk\s(?!tahun|periode)|\bsedangkan\s(?!tahun|pada|di)", re.IGNORECASE)
 # Another sum with a name of its own: dan dana transfer Rp2,16 triliun
@@ -53,7 +54,8 @@ _TO_PERIOD = re.compile(
 )
 # What is to come is a target, no figure.
 _PLANNED = Vocabulary(
-    """target targetnya targetkan menargetkan mentargetkan ditargetkan diproyeksikan dianggarkan direncanakan diminta
+    """target targetnya targetkan menargetkan mentargetkan ditargetkan
+    mematok dipatok membidik diproyeksikan dianggarkan direncanakan diminta
     meminta diberi_waktu diberikan_waktu beri_waktu wajib diwajibkan harus agar supaya harap harapkan diharapkan
     mengharapkan berharap ingin bertekad akan semoga upaya berupaya optimis optimistis untuk_menurunkan
     untuk_menaikkan untuk_meningkatkan untuk_menekan untuk_mencapai jika apabila syarat"""
@@ -67,6 +69,42 @@ _UNITS |= {unit: unit for unit in ("menit", "jam", "hari")}
 _IN_YEARS = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
 _IN_TIME = re.compile(r"waktu\s(?:tunggu|tanggap|layanan|pelayanan)|lama\s(?:tunggu|layanan|pelayanan)", re.IGNORECASE)
 _IN_PEOPLE = re.compile(r"miskin|pengangguran|kematian|stunting", re.IGNORECASE)
+# What is counted of a whole population at a time, and not of those that are present.
+_COUNTED = re.compile(
+    r"\b(?:kasus|odp|pdp|otg|probable|kontak\serat|positif|covid|[ck]orona|terpapar|terkonfirmasi|terinfeksi|terjangkit|pasien|suspek|penderita|sembuh"
+    r"|kematian|stunting|gizi|campak|malaria|rabies|leptospirosis|hepatitis|difteri|polio|dbd|hiv|tbc?|vaksin\w*|divaksin|imunisasi|miskin|kemiskinan|pengangguran|penganggur"
+    r"|penduduk|populasi|kelahiran|(?:putus|tidak)\ssekolah|buta\saksara|perkawinan|pernikahan|perceraian|kekerasan"
+    r"|kecelakaan|kriminalitas|kejahatan|kebakaran|wisatawan|kunjungan|investor|umkm|koperasi|bumdes"
+    r"|desa\s(?:mandiri|maju|berkembang|tertinggal|wisata)|pencari\skerja|angkatan\skerja|lahan|sawah|hutan|panen|tanam"
+    r"|produksi|sampah|timbulan|ternak|ekspor|titik\sapi|rumah\stidak\slayak|akseptor|odf)\b",
+    re.IGNORECASE,
+)
+# What is counted and never a share; a share behind it is of something else.
+_COUNTS_THINGS = re.compile(r"(?:jumlah|total|akumulasi|luas|volume|produksi|populasi|timbulan)\b", re.IGNORECASE)
+_COUNT_IS = re.compile(
+    r"(?:^|\s)(?:sebesar|mencapai|menjadi|adalah|ialah|tembus|menembus|menyentuh|capai|yakni|yaitu|dari|ke|hanya|jadi|sekitar"
+    r"|kisaran|hingga|sampai|angka|total)\s$",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:hadir|menghadiri|mengikuti|ikut|menonton|diundang|mendaftar|menerima|memperoleh)\b", re.IGNORECASE
+)
+_NO_COUNT = frozenset("kali tahun bulan pekan minggu hari jam menit detik persen peserta pertama".split())
+# A count goes on where it changes or another place has its own, not where it is taken apart.
+_GOES_ON = re.compile(
+    r"^(?!.*\b(?:rincian\w*|terdiri|antaranya|meliputi)\b).*\b(?:dari|menjadi|dibanding\w*|disusul|sebelumnya|semula|tahun"
+    r"|naik|turun|pada)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_AMONG_THEM = re.compile(r"\s?(?:orang\s)?(?:di\s?antaranya|dinyatakan)\b")
+# jumlahnya saat ini sebanyak 45 ribu jiwa: the count is the measure's own
+_AS_MANY = re.compile(
+    r"\s?(?:(?:saat\sini|kini|tercatat|sudah|telah|ada|masih|hanya|baru|itu)\s){0,3}sebanyak\s$", re.IGNORECASE
+)
+_NOW = re.compile(
+    r"(?:^|\s)(?:saat\sini|kini|ini|itu|tinggal|masih|baru|sudah|telah|tercatat|ada|berjumlah|sejumlah|hampir|lebih\sdari)\s$",
+    re.IGNORECASE,
+)
 _IN_MONEY = re.compile(
     r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
     r"|kontribusi",
@@ -75,7 +113,7 @@ _IN_MONEY = re.compile(
 # Names that are also said in passing: a figure must stand near, with its unit.
 _IN_PASSING = re.compile(
     r"(?:kemiskinan(?: ekstr[ei]m)?|(?:warga )?miskin(?: ekstr[ei]m)?|stunting|pengangguran(?: terbuka)?"
-    r"|penduduk miskin|perekonomian|ekonomi|inflasi|harapan hidup|okupansi)",
+    r"|penduduk miskin|perekonomian|ekonomi|inflasi|deflasi|harapan hidup|okupansi)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -117,7 +155,9 @@ def figures(view: urai.View) -> None:
 
 def _facts(name: urai.Draft, found: list[Item]) -> list[urai.Draft]:
     """Give a draft for each figure; the first reaches from the name."""
-    words = _WHERE.sub("", " ".join(str(name.value["name"]).split()))
+    said = " ".join(str(name.value["name"]).split())
+    words = _WHERE.sub("", said)
+    words = words if " " in words or " " not in said or not _COUNTS_THINGS.match(words) else said
     return [
         urai.Draft(
             kind="indicator",
@@ -144,7 +184,7 @@ def _items(view: urai.View) -> list[Item]:
         elif draft.kind == "money":
             items.append(Item(*span, value["amount"], value["currency"]))
         else:
-            items.append(Item(*span, value["value"], _UNITS.get(value["unit"]), counts=True))
+            items.append(Item(*span, value["value"], _UNITS.get(value["unit"], value["unit"]), counts=True))
     return items
 
 
@@ -154,7 +194,9 @@ def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list
     here, period, change = name.end, None, None
     for item in _with_bare_numbers(text, name.end, end, items):
         gap = text[here : item.start]
-        if len(gap) > (REACH if found else 2 * REACH) or _leads_away(gap):
+        if len(gap) > (REACH if found and "disusul" not in gap else 2 * REACH) or (
+            _leads_away(gap) and (found or not _AS_MANY.fullmatch(gap))
+        ):
             break
         if found and item.unit and item.unit.isupper() and _ANOTHER_SUM.search(gap):
             break
@@ -222,19 +264,44 @@ def _with_bare_numbers(text: str, start: int, end: int, items: list[Item]) -> li
 def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
     """Say whether a number can be a figure of the measure."""
     words, unit = text[name.start : name.end], item.unit
-    if item.counts and unit is None:
-        return False
+    if name.tree.part("SHARED"):
+        near = len(gap) <= REACH and not _PLANNED.stands_in(gap)
+        return near and unit == "persen" and bool(not first or _LEVEL.search(gap) or _NOW.search(gap))
     if unit == "tahun":
         return bool(_IN_YEARS.search(words))
     if unit in ("menit", "jam", "hari"):
         return bool(_IN_TIME.search(words))
-    if unit in ("jiwa", "orang", "kasus"):
-        return bool(_IN_PEOPLE.search(words))
+    if unit in ("jiwa", "orang", "kasus") and _IN_PEOPLE.search(words):
+        return True
+    if item.counts and unit not in ("poin", "persen poin"):
+        return _counts(text, name, item, gap, first=first)
     if unit is not None and unit.isupper():
         return bool(_IN_MONEY.search(words))
+    if (
+        unit is None
+        and not first
+        and _COUNTED.search(words)
+        and (_AMONG_THEM.match(text, item.end) or not _GOES_ON.search(gap))
+    ):
+        return False
+    if unit == "persen" and not first and _COUNTS_THINGS.match(words):
+        return False
     if _IN_PASSING.fullmatch(words) and (len(gap) > REACH or (first and unit is None)):
         return False
     return unit is not None or "," in text[item.start : item.end] or bool(_LEVEL.search(gap)) or not gap.strip()
+
+
+def _counts(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool) -> bool:
+    """Say whether a count is one of a statistic: jumlah warga terpapar mencapai 48 orang."""
+    if item.unit is None or item.unit in _NO_COUNT or _AMONG_THEM.match(text, item.end):
+        return False
+    if not _COUNTED.search(text, name.start, item.start if first else name.end):
+        return False
+    if not first:
+        return bool(_GOES_ON.search(gap))
+    if _PRESENT.search(gap):
+        return False
+    return bool(not gap.strip() or _COUNT_IS.search(gap) or _NOW.search(gap) or _AS_MANY.fullmatch(gap))
 
 
 @urai.hookimpl

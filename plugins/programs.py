@@ -10,6 +10,11 @@ import urai
 from ._passages import passage
 
 _ITEM = re.compile(r"\s*(?:,\s?(?:(?:dan|serta|hingga|sampai)\s)?|\s(?:dan|serta|hingga|sampai)\s)")
+# Whose an item is: Si Pelaut dari Disdukcapil; Lapor Cepat besutan Dinas Sosial
+_WHOSE = re.compile(r"\s(?:dari|milik|besutan|karya|buatan|garapan|oleh)\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,5}")
+# Two names as one: e-Presensi dan SIMPEG; program Bapak Asuh Lansia (BAL) dan Rumah Gizi
+_JOINED = re.compile(r"(?P<one>[\w' -]+?)\s(?:dan|serta)\s(?P<other>[A-Z]{4,}|[eE]-[A-Z]\w+)")
+_AND_NAME = re.compile(r"\s(?:dan|serta)\s(?P<name>[A-Z][\w'’-]{3,}(?:\s[A-Z][\w'’-]*){0,4})")
 _LOWER_NAME = re.compile(
     r"(?:layanan|jemput bola|bedah rumah|gerakan|beasiswa|mobil|kartu|ambulans|kampung|rumah|warung)(?:\s[\w-]+){1,5}"
 )
@@ -53,6 +58,7 @@ def names(view: urai.View) -> None:
         _name(view, draft)
         if (draft.start, draft.end) not in named:
             kept.append(draft)
+            kept += _beside(view, draft)
     kept = _apart(kept)
     kept += _again(view, kept)
     view.drafts = [draft for draft in view.drafts if draft.kind != "program"] + kept
@@ -74,6 +80,22 @@ def _name(view: urai.View, draft: urai.Draft) -> None:
     draft.value = {"name": " ".join(view.words(draft.start, draft.end).split())}
 
 
+def _beside(view: urai.View, draft: urai.Draft) -> Iterator[urai.Draft]:
+    """Give the second of two names: where a bracket closes the first, or where it is a system's short name."""
+    if joined := _JOINED.fullmatch(view.text, draft.start, draft.end):
+        end, draft.end = draft.end, joined.end("one")
+        _name(view, draft)
+        first = joined.start("other")
+    elif view.text[draft.end - 1] == ")" and (other := _AND_NAME.match(view.text, draft.end)):
+        first, end = other.span("name")
+    else:
+        return
+    if not _NO_PROGRAM.match(view.text, first):
+        second = urai.Draft(kind="program", start=first, end=end, value={}, rule=draft.rule, section=draft.section)
+        _name(view, second)
+        yield second
+
+
 def _items(view: urai.View, announced: urai.Draft) -> Iterator[urai.Draft]:
     """Give the names that a list has, up to the first item that is none."""
     end = passage(view.text, announced.start, announced.end).end
@@ -90,7 +112,8 @@ def _items(view: urai.View, announced: urai.Draft) -> Iterator[urai.Draft]:
         )
         _name(view, draft)
         yield draft
-        following = _ITEM.match(view.text, found.end(), end)
+        whose = _WHOSE.match(view.text, found.end(), end)
+        following = _ITEM.match(view.text, whose.end() if whose else found.end(), end)
         if following is None:
             return
         here = following.end()

@@ -18,11 +18,26 @@ _AFTER_THE_WINNERS = 3
 _WISHED = Vocabulary(
     """semoga mudah-mudahan harap harapan berharap diharapkan mengharapkan harapannya target targetnya targetkan
     menargetkan mentargetkan ditargetkan ingin bertekad berambisi berupaya bermimpi optimis optimistis agar supaya upaya
-    mengupayakan diupayakan mengejar menuju bagaimana jika apabila kalau bila minimal harus"""
+    mengupayakan diupayakan mengejar menuju bagaimana jika apabila kalau bila minimal harus
+    seandainya andai andaikan andaikata"""
+)
+# A place behind the winners is no hope: juara harapan; harapan II
+_HOPEFUL = re.compile(
+    r"\b(?:juara\sharapan\b|harapan\s(?:I{1,3}|[123]|satu|dua|tiga|pertama|kedua|ketiga)\b)", re.IGNORECASE
 )
 # What is told after these words has come about, whatever was wished before.
 _TURN = Vocabulary("karena setelah namun tetapi tapi")
 _DENIED = frozenset("belum bukan tidak tanpa gagal".split())
+# What every winner gets, whoever it will be: juara I memperoleh Rp6 juta
+_PRIZE_MONEY = re.compile(
+    r"\s(?:(?:akan|berhak|masing-masing)\s)?(?:(?:mendapat(?:kan)?|memperoleh|menerima|atas|diganjar|sebesar|senilai|hadiah|bonus"
+    r"|uang(?:\stunai|\spembinaan)?)\s){0,4}Rp"
+)
+# Winners in general: hadiah bagi juara 1, 2 dan 3
+_TO_WINNERS = re.compile(r"\b(?:kepada|bagi|untuk|para)\s(?:para\s)?$", re.IGNORECASE)
+_MORE_PLACES = re.compile(r"(?:,\s|\s(?:dan|serta|hingga|sampai)\s|\s?[-–]\s?)(?:[2-9]|II|III|dua|tiga)\b")
+# A highest mark whose figure is told: meraih nilai tertinggi dengan 91,3
+_FIGURE = re.compile(r",?\s(?:dengan|yakni|yaitu|sebesar|mencapai)\s(?:nilai\s|skor\s|angka\s)?\d")
 # Who is picked out of candidates is not ranked.
 _PICKED = Vocabulary(
     """calon kandidat nama pansel seleksi peserta_lelang pelamar jabatan kelulusan skripsi diklat direkomendasi
@@ -74,13 +89,15 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
     there = around(part, source)
     if _wished(there) or not _DENIED.isdisjoint(last_words(there.before, 4)):
         raise urai.Rejected("a place that is wished for")
+    if _PRIZE_MONEY.match(there.after) or (_TO_WINNERS.search(there.before) and _MORE_PLACES.match(there.after)):
+        raise urai.Rejected("the prize of a place that nobody is said to hold")
     if size := words_of(part, "SIZE", source):
         _reject_picked(part, source, there)
         return f"1-{_place(size)}"
-    if hopeful := words_of(part, "HOPEFUL", source):
+    if hopeful := words_of(part, "HOPEFUL", source) or words_of(part, "BEHIND_THE_WINNERS", source):
         _, _, numbered = hopeful.partition(" ")
-        return str(_AFTER_THE_WINNERS + int(_place(numbered or "I")))
-    if part_of(part, "GENERAL") or part_of(part, "TOP"):
+        return str(_AFTER_THE_WINNERS + int(_place(numbered))) if numbered else hopeful
+    if (part_of(part, "GENERAL") and not part_of(part, "PLACE")) or part_of(part, "TOP"):
         return "1"
     if part_of(part, "RUNNER_UP"):
         return "2"
@@ -93,7 +110,7 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
 
 def _wished(there: Passage) -> bool:
-    clause = there.clause_before
+    clause = _HOPEFUL.sub("", there.clause_before)
     return _WISHED.last(clause) > _TURN.last(clause)
 
 
@@ -111,6 +128,8 @@ def _reject_unranked(part: urai.Node | urai.Token, there: Passage) -> None:
     """Reject superlatives that place nobody: without saying among whom, or of what no government has."""
     words = last_words(there.before, 2)
     if part_of(part, "MEASURE"):
+        if not _HAS.isdisjoint(words[:1]) and _FIGURE.match(there.after):
+            return
         said_before = not _HAS.isdisjoint(words[:1]) and _IN_PLACE.search(there.before)
         if not part_of(part, "SCOPE") and not said_before:
             raise urai.Rejected("the first of whom is not said")

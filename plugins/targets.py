@@ -17,7 +17,17 @@ _DUTY = re.compile(
     r"\b(?:agar|supaya|wajib|diwajibkan|harus|diharuskan|diminta|meminta|minta|diinstruksikan|menginstruksikan|diperintahkan|memerintahkan|ditugaskan|menugaskan|mengimbau|diimbau|segera|dituntut|mewajibkan)\b",
     re.IGNORECASE,
 )
+_MUST = re.compile(r"\b(?:harus|wajib)\b", re.IGNORECASE)
 _DAY = re.compile(r"\s(?:pada\s)?(?:tanggal|tgl|hari|akhir|awal|minggu|pekan|bulan|tahun|pukul)\b")
+# Days counted from something else: paling lambat tiga hari setelah …
+_COUNTED_DAYS = re.compile(
+    r"\s(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan)\s(?:kerja\s|kalender\s)?"
+    r"(?:setelah|sesudah|sejak|sebelum|usai|dari)\b"
+)
+# diberi waktu satu bulan untuk berbenah
+_FOR_SO_LONG = re.compile(
+    r"\s(?:selama\s)?(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan|tahun)\b"
+)
 _OF_APPLICANTS = re.compile(
     r"\b(?:pelamar|pendaftar(?:an)?|mendaftar|lamaran|seleksi|peserta|calon|pengumuman|hasil)\b", re.IGNORECASE
 )
@@ -44,10 +54,14 @@ _CLAUSE_END = re.compile(
 _CLAUSE_START = re.compile(
     r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
 )
-_BEARER = re.compile(r"(?:[A-Z][\w/]*(?:\s[A-Z][\w/]*)*|[Ss]etiap\s\w+|[Ss]eluruh\s\w+|para\s\w+|[Tt]iap\s\w+)")
+_BEARER = re.compile(
+    r"(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Tt]iap|[Pp]ara)\s(?!(?:pe)?layanan|kegiatan|program|data|aset|berkas|dokumen|temuan|pekerjaan)"
+    r"\w+(?:\s[A-Z][\w/]*)*|[A-Z][\w/]*(?:\s[A-Z][\w/]*)*)"
+)
 _OTHER = re.compile(
     r"^(?:Dan|Kami|Kita|Untuk|Pada|Tahun|Ia|Dia|Karena|Jadi|Dengan|Dalam|Ini|Itu|Target|Ke|Di|Selain|Hingga|Kemudian|Lalu"
-    r"|Adapun|Bahkan|Rp|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+    r"|Adapun|Bahkan|Rp|Realisasi|Inflasi|Dana|Anggaran|Usai|Setelah|Sejak|Saat|Empat|Tiga|Dua|Lima|Sesuai"
+    r"|(?:Semua|Seluruh|Setiap|Tiap|Para)$|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
 
 
@@ -84,12 +98,15 @@ def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], s
     # The cue itself may be of applicants: masa pendaftaran diperpanjang sampai …
     if _OF_APPLICANTS.search(f"{there.before}{cue}{there.after}"):
         return False
+    if tree.part("REACH"):
+        return True
     if tree.part("DEADLINE"):
-        return bool(_DUTY.search(there.before)) and (
-            any(d.start - draft.end < NEAR for d in days) or bool(_DAY.match(there.after))
-        )
+        until = any(d.start - draft.end < NEAR for d in days) or _DAY.match(there.after)
+        counted = _COUNTED_DAYS.match(there.after)
+        duty = _DUTY.search(there.before) or _MUST.search(there.after, 0, FAR)
+        return bool(duty and (until or counted))
     if tree.part("TIME"):
-        return any(d.start - draft.end < NEAR for d in days)
+        return any(d.start - draft.end < NEAR for d in days) or bool(_FOR_SO_LONG.match(there.after))
     if tree.part("DUTY"):
         return bool(days) and any(days[0].start - FAR <= share.start <= days[-1].end for share in shares)
     if _IN_GENERAL.search(there.before) or _REACHED.match(there.after):
@@ -114,7 +131,12 @@ def _clause(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[int, in
 def _value(view: urai.View, draft: urai.Draft, start: int, end: int) -> dict[str, object]:
     dates = [d for d in view.between(draft.end, end, "date") if d.value.get("edtf")]
     before = view.text[start : draft.start]
-    bearers = [b.group() for b in _BEARER.finditer(before) if not _OTHER.match(b.group())]
+    cited = [(law.start - start, law.end - start) for law in view.between(start, draft.start, "regulation")]
+    bearers = [
+        b.group()
+        for b in _BEARER.finditer(before)
+        if not _OTHER.match(b.group()) and not any(first <= b.start() < last for first, last in cited)
+    ]
     return {
         "for": bearers,
         "description": " ".join(view.words(start, end).split()),
