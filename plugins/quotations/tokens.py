@@ -13,6 +13,7 @@ MASK = "█"
 
 _TOKEN = re.compile(rf"{MASK}+|[^\W_][\w'’/-]*|[^\w\s]")
 _LINKS = frozenset({"dan", "(", ")", "/", "&", "."})
+_LONGEST_ABBREVIATION = 4
 
 
 class Token(NamedTuple):
@@ -58,13 +59,17 @@ def offices(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         stop = first.end
         here = index
-        while here < len(tokens) and (
-            tokens[here].capital or tokens[here].word in _LINKS or _second_word(tokens, here)
-        ):
+        while here < len(tokens) and (tokens[here].capital or _links(tokens, here) or _second_word(tokens, here)):
             if tokens[here].word not in _LINKS or tokens[here].word == ")":
                 index, stop = here + 1, tokens[here].end
             here += 1
         yield first.start, stop
+
+
+def _links(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether an office's name can go on behind a token; a full stop behind a whole word ends the sentence."""
+    word = tokens[index].word
+    return word in _LINKS and not (word == "." and len(tokens[index - 1].word) > _LONGEST_ABBREVIATION)
 
 
 def _second_word(tokens: Sequence[Token], index: int) -> bool:

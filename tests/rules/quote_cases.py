@@ -118,6 +118,7 @@ DIRECT: list[tuple[str, list[tuple[str | None, str | None]]]] = [
         [(HENDRA, "kata"), (MARIA, "ujarnya")],
     ),
     ("Bupati Tirtajaya Hendra Gunadi hadir. Maria Kelen juga hadir. “⟦Semua siap,⟧” kata Bupati.", [(HENDRA, "kata")]),
+    ("Bupati Tirtajaya Hendra Gunadi hadir. “⟦Semua siap⟧”, demikian Bupati.(MC/Rls)", [(HENDRA, "demikian")]),
     (
         "Bupati Tirtajaya Hendra Gunadi hadir. Maria Kelen juga hadir. “⟦Semua siap,⟧” ungkap bupati.",
         [(HENDRA, "ungkap")],
