@@ -112,13 +112,13 @@ def bearer(view: urai.View, found: list[Daerah], start: int, end: int) -> Daerah
     return own
 
 
-def year_of(edtf: object) -> str | None:
+def year_of(edtf: object) -> int | None:
     """Give the year that an EDTF begins with."""
     words = str(edtf or "")
-    return words[:4] if re.match(r"(?:19|20)\d\d(?!\d)", words) else None
+    return int(words[:4]) if re.match(r"(?:19|20)\d\d(?!\d)", words) else None
 
 
-def own_year(view: urai.View) -> str | None:
+def own_year(view: urai.View) -> int | None:
     """Give the year in which a document was written, as far as it says: its own date, else its latest whole day."""
     if year := year_of(view.document.date):
         return year
@@ -127,4 +127,4 @@ def own_year(view: urai.View) -> str | None:
         for draft in view.of_kind("date")
         if re.match(r"\d{4}-\d\d-\d\d$", str(draft.value.get("edtf") or ""))
     ]
-    return max(days)[:4] if days else None
+    return int(max(days)[:4]) if days else None

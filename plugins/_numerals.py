@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import urai
+
 _UNITS = {
     "nol": 0,
     "satu": 1,
@@ -46,6 +48,11 @@ def plain(value: Decimal) -> str:
     """Write a decimal without an exponent and without zeros that say nothing: ``17500000``, ``9.42``."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown(value: Decimal) -> str:
+    """Write a number for people: as :func:`plain` does, with the decimal comma."""
+    return urai.decimal_comma(plain(value))
 
 
 def figure(text: str) -> Decimal:

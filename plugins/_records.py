@@ -144,6 +144,11 @@ def rupiah(text: str) -> Decimal | None:
     return exact(re.sub(r"(?i:rp\.?)\s*", " ", text).replace(",-", " "))
 
 
+def shown(value: Decimal) -> str:
+    """Write a number for people: as :func:`plain` does, with the decimal comma."""
+    return _numerals.shown(value)
+
+
 # --- Days and months -------------------------------------------------------------------------------------------------
 
 _MONTH = r"(?P<month>(?i:jan|feb|peb|mar|apr|me[iy]|jun|jul|ag[ustp]|aug|sep|o[kc]t|no[vp]|de[sc])[a-z]{0,7})"

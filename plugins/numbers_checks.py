@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import urai
 
-from ._numerals import figure, plain, scale
+from ._numerals import figure, scale, shown
 
 _WINDOW = 300
 _RISES = r"naik|meningkat|melonjak|bertambah|(?:ber)?tumbuh|melesat|melambung|kenaikan|peningkatan|lonjakan|pertumbuhan"
@@ -183,7 +183,7 @@ def _fits(said: Decimal, possible: Rounded, draft: urai.Draft, text: str, *, abo
 
 
 def _short(value: Decimal) -> str:
-    return plain(value.quantize(Decimal("0.1"))).replace(".", ",")
+    return shown(value.quantize(Decimal("0.1")))
 
 
 def _remark(draft: urai.Draft, what: str, value: Decimal, text: str) -> urai.Remark:

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import urai
+
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, max_examples=1_000)  # make test ARGS="--hypothesis-profile explore"
+settings.load_profile("steady")  # the same examples at each run, and none fails for a machine that is busy
 
 ROOT = Path(__file__).resolve().parent.parent
 if not any((Path(path) / "plugins" / "kinds.py").is_file() for path in urai.__path__):

@@ -28,7 +28,7 @@ from urai.contributions import (
 )
 from urai.errors import ReadError, UraiError
 from urai.facts import Document, Fact, Failure, Finding, Layout, Reading, Section
-from urai.figures import Band, Figure, Figures, read_figures, rounded
+from urai.figures import Band, Figure, Figures, decimal_comma, read_figures, rounded
 from urai.hookspecs import hookimpl
 from urai.matching import Match, Node, Token
 from urai.reasons import Reason, as_value, unverified
@@ -82,6 +82,7 @@ __all__ = [
     "__version__",
     "as_value",
     "bundled",
+    "decimal_comma",
     "hookimpl",
     "read_figures",
     "rounded",

@@ -74,9 +74,9 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
     host = Host(local, installed=installed)
     origins: dict[str, str] = {}
 
-    def named(hook: str) -> dict[str, Any]:
+    def named(hook: str, **arguments: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for contribution in host.collect(hook):
+        for contribution in host.collect(hook, **arguments):
             name = getattr(contribution.item, "name", None) or contribution.item.id
             if name in found:
                 host.problems.append(_twice(hook, name, contribution, origins[f"{hook}:{name}"]))
@@ -104,7 +104,7 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         ),
         summaries=sorted(named("urai_summaries").values(), key=lambda summary: (summary.order, summary.id)),
         pages=pages,
-        readers=list(named("urai_readers").values()),
+        readers=list(named("urai_readers", packs=packs).values()),
         sinks=named("urai_sinks"),
         pipelines=dict(find_pipelines(list(packs.values()))),
         origins=origins,

@@ -23,6 +23,7 @@ Numbers are written in quotation marks, so that they stay exact decimals.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from importlib.resources.abc import Traversable
@@ -57,8 +58,8 @@ class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def bound(self) -> str:
         """Give the lower bound in words."""
         if self.above is not None:
-            return f"di atas {self.above}"
-        return f"{self.at_least} ke atas" if self.at_least is not None else "selebihnya"
+            return f"di atas {decimal_comma(self.above)}"
+        return f"{decimal_comma(self.at_least)} ke atas" if self.at_least is not None else "selebihnya"
 
 
 class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -231,6 +232,18 @@ def _leaves(table: Any) -> list[Any]:
     if not isinstance(table, dict):
         return [table]
     return [leaf for entry in table.values() for leaf in _leaves(entry)]
+
+
+_DECIMAL = re.compile(r"-?\d+\.\d+")
+
+
+def decimal_comma(number: Decimal | str) -> str:
+    """Write a number for people, as Indonesian does: ``86.70`` is ``86,70``; what is no decimal stays as it is.
+
+    Values of facts and reasons keep the point; this is for messages, notes and what else is read as a sentence.
+    """
+    words = f"{number:f}" if isinstance(number, Decimal) else number
+    return words.replace(".", ",") if _DECIMAL.fullmatch(words) else words
 
 
 def rounded(number: Decimal, places: int = 2) -> Decimal:

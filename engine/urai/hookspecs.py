@@ -1,13 +1,14 @@
 """Every hook of Urai: what a plugin may contribute, and when it is asked.
 
 A plugin is a module (or an object) whose functions carry ``@urai.hookimpl`` and one of these
-names. All hooks are optional and are called once, when a pipeline is loaded. What each returns
-is described, with its fields, in :mod:`urai.contributions`.
+names. All hooks are optional and are called once, when a pipeline is loaded; an argument that a
+function does not name is not given to it. What each returns is described, with its fields, in
+:mod:`urai.contributions`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 import pluggy
@@ -93,8 +94,8 @@ def urai_pages() -> Iterable[Page]:
 
 
 @hookspec
-def urai_readers() -> Iterable[Reader]:
-    """Contribute readers of file formats."""
+def urai_readers(packs: Mapping[str, Pack]) -> Iterable[Reader]:
+    """Contribute readers of file formats, with what the loaded packs say about them."""
     raise NotImplementedError
 
 

@@ -21,7 +21,7 @@ import msgspec
 import pluggy
 
 from urai import hookspecs
-from urai.errors import Place, Problem
+from urai.errors import Place, Problem, UraiError
 
 ENTRY_POINTS = "urai"
 BUNDLED = "urai.plugins"
@@ -50,7 +50,11 @@ class Contribution(msgspec.Struct, frozen=True):
 
 
 class Host:
-    """The plugins of one run. ``problems`` holds those that failed; the rest goes on without them."""
+    """The plugins of one run.
+
+    ``problems`` holds those that failed; the rest goes on without them. ``mistakes`` are those in the files of packs
+    that plugins read: with them a pipeline does not load.
+    """
 
     def __init__(self, local: Iterable[Path] = (), *, installed: bool = True) -> None:
         self._manager = pluggy.PluginManager(hookspecs.PROJECT)
@@ -58,6 +62,7 @@ class Host:
         self._distributions: dict[str, str] = {}
         self._origins: dict[str, str] = {}
         self.problems: list[Problem] = []
+        self.mistakes: list[Problem] = []
         for name in _bundled_names():
             self._load(name, "bundled", "urai", lambda name=name: importlib.import_module(f"{BUNDLED}.{name}"))
         if installed:
@@ -102,14 +107,21 @@ class Host:
             if isinstance(file := getattr(plugin, "__file__", None), str):
                 yield file
 
-    def collect(self, hook: str) -> list[Contribution]:
-        """Give what all plugins contribute to a hook, in the order in which plugins were loaded."""
+    def collect(self, hook: str, **arguments: Any) -> list[Contribution]:
+        """Give what all plugins contribute to a hook, in the order in which plugins were loaded.
+
+        Each function gets those of the arguments that it names.
+        """
         found: list[Contribution] = []
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             name = implementation.plugin_name
             distribution = self._distributions[name]
             try:
-                items: Sequence[Any] = list(implementation.function() or ())
+                given = [arguments[argument] for argument in implementation.argnames]
+                items: Sequence[Any] = list(implementation.function(*given) or ())
+            except UraiError as error:
+                self.mistakes += error.problems
+                continue
             except Exception as error:
                 self.problems.append(_plugin_problem(name, distribution, error, hook))
                 continue

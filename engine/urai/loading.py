@@ -40,7 +40,7 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
 
     """
     catalogue, pipeline = open_pipeline(name, overrides=overrides, installed=installed)
-    problems: list[Problem] = []
+    problems: list[Problem] = list(catalogue.host.mistakes)
     forms = _forms(catalogue, pipeline, problems)
     compiler = RuleCompiler(catalogue, section_kinds(forms), problems)
     rules = read_rules(catalogue, problems)

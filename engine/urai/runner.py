@@ -87,6 +87,11 @@ class Reader:
         if self._store is not None:
             self._store.commit()
 
+    def let_go(self) -> None:
+        """Close the store until it is next used: workers that are forked must not inherit what it has open."""
+        if self._store is not None:
+            self._store.close()
+
     def outcome(self, document: Document) -> Outcome | Failure:
         """Read one document; what the engine cannot bear becomes that document's failure."""
         try:
@@ -195,6 +200,7 @@ def _parallel(reader: Reader, documents: Iterable[Document | Failure], workers: 
     """Fork workers that inherit the engine; hand out chunks and give results in the order of the documents."""
     global _inherited  # noqa: PLW0603  # a forked worker finds the engine where its parent left it
     _inherited = reader
+    reader.let_go()
     waiting: collections.deque[Future[bytes]] = collections.deque()
     chunks = itertools.batched(documents, CHUNK) if hasattr(itertools, "batched") else _batched(documents, CHUNK)
     try:

@@ -115,6 +115,12 @@ class Store:
         if self._connection is not None and self._process == os.getpid():
             self._connection.commit()
 
+    def close(self) -> None:
+        """Close the file; what was not committed is not kept."""
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.close()
+            self._connection = None
+
     def _put(self, document: Document, hits: dict[str, bytes], layout: bytes, content: bytes) -> None:
         found = msgspec.msgpack.encode(hits)
         values = (document_key(document), self.prints.base, self._version, found, layout, content)

@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from urai.plugins._records import month_in_words, plain
+from urai.plugins._records import month_in_words, plain, shown
 
 import urai
 
@@ -85,11 +85,11 @@ def computed(basis: Basis, settings: Mapping[str, Any]) -> dict[str, Any]:
         first, second = shares.number("produktivitas"), shares.number("disiplin")
         paid = urai.rounded(ceiling * (first * productivity + second * discipline) / _ALL / _ALL, 0)
         note = (
-            f"{plain(ceiling)} × ({plain(first)}% × {plain(productivity)}% + {plain(second)}% × {plain(discipline)}%), "
+            f"{shown(ceiling)} × ({shown(first)}% × {shown(productivity)}% + {shown(second)}% × {shown(discipline)}%), "
             "dibulatkan ke rupiah"
         )
         what = f"TPP {month_in_words(basis.month)} yang dibayar" if basis.month else "TPP yang dibayar"
-        share_step = shares.reason(f"{plain(first)}/{plain(second)}")
+        share_step = shares.reason(f"{shown(first)}/{shown(second)}")
         steps = [urai.Reason(what, plain(paid), note=note, children=(*steps, share_step))]
     return {
         "kelas": basis.grade,
@@ -153,7 +153,7 @@ def _productivity(
     if len(parts) < asked:
         return activity, activity_step, None, None
     total = sum((weight * value for weight, value, _ in parts), Decimal()) / _ALL
-    note = " + ".join(f"{plain(weight)}% × {plain(value)}%" for weight, value, _ in parts)
+    note = " + ".join(f"{shown(weight)}% × {shown(value)}%" for weight, value, _ in parts)
     steps = (*(step for _, _, step in parts), weights.reason())
     return activity, activity_step, total, urai.Reason("Produktivitas, persen", plain(total), note=note, children=steps)
 
@@ -166,7 +166,7 @@ def _activity(work: _Work) -> tuple[Decimal | None, urai.Reason | None]:
     if asked is None or basis.minutes is None:
         return None, None
     share = min(urai.rounded(basis.minutes / asked.number() * 100), _ALL)
-    note = f"{plain(basis.minutes)} ÷ {asked.text()} menit, dua desimal, paling tinggi 100"
+    note = f"{shown(basis.minutes)} ÷ {urai.decimal_comma(asked.text())} menit, dua desimal, paling tinggi 100"
     children = _children(basis.minutes_step, asked.reason(asked.text()))
     return share, urai.Reason("Capaian aktivitas, persen", plain(share), note=note, children=children)
 
@@ -187,7 +187,7 @@ def _discipline(work: _Work) -> tuple[Decimal | None, Decimal | None, urai.Reaso
                 continue
             cut = times * figure.number(code)
             total += cut
-            note = f"{plain(times)} × {figure.text(code)}"
+            note = f"{shown(times)} × {urai.decimal_comma(figure.text(code))}"
             stated = _children(work.basis.count_steps.get(code))
             steps.append(figure.reason(plain(cut), label=f"Potongan {code}, persen", note=note, children=stated))
     most = work.figure("potongan_paling_tinggi", "potongan paling tinggi")
@@ -196,7 +196,7 @@ def _discipline(work: _Work) -> tuple[Decimal | None, Decimal | None, urai.Reaso
         total = most.number()
     left = _ALL - total
     children = (*_children(work.basis.counts_step), *steps)
-    return total, left, urai.Reason("Disiplin, persen", plain(left), note=f"100 − {plain(total)}", children=children)
+    return total, left, urai.Reason("Disiplin, persen", plain(left), note=f"100 − {shown(total)}", children=children)
 
 
 def of_document(view: urai.View) -> Iterator[urai.Draft]:
@@ -231,7 +231,10 @@ def counted(
     counts: Mapping[str, str], *, span: tuple[int, int], doc: str | None = None, fact: str | None = None
 ) -> urai.Reason:
     """Give the step that a recap's counts are."""
-    said = ", ".join(f"{code} {number}" for code, number in counts.items() if number != "0") or "tanpa pelanggaran"
+    said = (
+        ", ".join(f"{code} {urai.decimal_comma(number)}" for code, number in counts.items() if number != "0")
+        or "tanpa pelanggaran"
+    )
     note = None if "APEL" in counts else "rekap tidak mencatat apel"
     return urai.Reason("Rekap presensi", said, note=note, span=span, doc=doc, fact=fact)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from urai.plugins._parts import part
-from urai.plugins._records import day, month, month_in_words
+from urai.plugins._records import day, month, month_in_words, shown
 
 import urai
 
@@ -47,7 +47,8 @@ def check_attendance(view: urai.View) -> Iterator[urai.Remark]:
             continue
         if Decimal(present) + absent > Decimal(days):
             yield urai.Remark(
-                f"hadir {present} hari dan tanpa keterangan {absent} hari melebihi {days} hari kerja",
+                f"hadir {urai.decimal_comma(present)} hari dan tanpa keterangan {shown(absent)} hari "
+                f"melebihi {urai.decimal_comma(days)} hari kerja",
                 *draft.places.get("hadir", (draft.start, draft.end)),
             )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
+from urai.plugins._records import plain, shown
 
 import urai
 
@@ -64,10 +65,6 @@ def _open(label: str, missing: str, *children: urai.Reason) -> Judged:
     return Judged(None, urai.Reason(label, note=f"belum dapat dinilai: {missing}", children=children), (missing,))
 
 
-def _words_of(score: Decimal) -> str:
-    return f"{score.normalize():f}"
-
-
 def _names(figure: urai.Figure, *keys: str) -> list[str]:
     """Give the names in a figure's table, in order."""
     return figure.keys(*keys)
@@ -89,7 +86,7 @@ def qualification(record: Record, figures: Figures) -> Judged:
         return _open(label, f"pendidikan terakhir: {field!r} {wrong}", step)
     score = figure.number(levels[0])
     reason = urai.Reason(
-        label, _words_of(score), note=levels[0], children=(step, figure.reason(_words_of(score), note=levels[0]))
+        label, plain(score), note=levels[0], children=(step, figure.reason(plain(score), note=levels[0]))
     )
     above = [(figure.number(level), level) for level in _names(figure) if figure.number(level) > score]
     rises = [Rise(label, f"menyelesaikan pendidikan {level}", more - score) for more, level in sorted(above)[:1]]
@@ -130,15 +127,15 @@ def competence(record: Record, figures: Figures) -> Judged:
             continue
         score = points if taken.done else Decimal()
         total += score
-        below = (*below, figure.reason(_words_of(score), note=f"{kind}, {course}: {_words_of(points)} atau 0"))
-        children.append(urai.Reason(name, _words_of(score), note=taken.note, children=below))
+        below = (*below, figure.reason(plain(score), note=f"{kind}, {course}: {shown(points)} atau 0"))
+        children.append(urai.Reason(name, plain(score), note=taken.note, children=below))
         if not taken.done:
             rises.append(Rise(label, rise, points))
     if gaps:
         note = f"belum dapat dinilai: {'; '.join(gaps)}"
         return Judged(None, urai.Reason(label, note=note, children=tuple(children)), tuple(gaps))
-    note = " + ".join(child.value or "0" for child in children[len(step) :])
-    return Judged(total, urai.Reason(label, _words_of(total), note=note, children=tuple(children)), rises=tuple(rises))
+    note = " + ".join(urai.decimal_comma(child.value or "0") for child in children[len(step) :])
+    return Judged(total, urai.Reason(label, plain(total), note=note, children=tuple(children)), rises=tuple(rises))
 
 
 def _kind_of_post(record: Record) -> tuple[str | None, tuple[urai.Reason, ...], str]:
@@ -194,15 +191,15 @@ def _echelon_held(record: Record, figures: Figures) -> tuple[str | None, tuple[u
 
 def _levels_of_leadership(words: str, figures: Figures) -> tuple[list[str], tuple[urai.Reason, ...]]:
     """Give the levels of leadership courses that words name, and the figures that say so."""
-    plain, levels, sources = words.casefold(), [], []
+    left, levels, sources = words.casefold(), [], []
     renamed = figures.get("nama_baru_diklat")
     for name in sorted(_names(renamed), key=len, reverse=True) if renamed else ():
-        if name in plain and renamed is not None:
-            plain = plain.replace(name, " ")
+        if name in left and renamed is not None:
+            left = left.replace(name, " ")
             levels.append(renamed.text(name))
             sources.append(renamed.reason(levels[-1], note=f"{name.upper()} setara PIM {levels[-1]}"))
     old = figures.get("diklat_kepemimpinan")
-    for entry in plain.replace(",", ";").split(";"):
+    for entry in left.replace(",", ";").split(";"):
         level = echelon(entry.replace("tingkat", " ").replace("tk.", " ")) if "pim" in entry else None
         if level is not None:
             levels.append(level)
@@ -248,10 +245,12 @@ def _technical(record: Record, figures: Figures) -> Taken:
             done |= said == "ya"
             unclear = unclear or ("" if said == "ya" else f"jam pelajaran diklat teknis: {entry!r}")
     if done or hours >= least.number("jp"):
-        return Taken(True, f"{_words_of(hours)} JP" if hours else f"jawaban: {words}", children=children)
+        return Taken(True, f"{shown(hours)} JP" if hours else f"jawaban: {words}", children=children)
     if unclear:
         return Taken(None, missing=unclear, children=children)
-    return Taken(False, f"{_words_of(hours)} JP tahun lalu, kurang dari {least.text('jp')}", children=children)
+    return Taken(
+        False, f"{shown(hours)} JP tahun lalu, kurang dari {urai.decimal_comma(least.text('jp'))}", children=children
+    )
 
 
 def _seminar(record: Record, figures: Figures) -> Taken:
@@ -320,10 +319,10 @@ def performance(record: Record, figures: Figures) -> Judged:
     if predicate is None:
         return _open(label, "predikat atau nilai kinerja tahun lalu")
     score = figure.number(predicate)
-    steps.append(figure.reason(_words_of(score), note=predicate))
+    steps.append(figure.reason(plain(score), note=predicate))
     better = [(figure.number(name), name) for name in _names(figure) if figure.number(name) > score]
     rises = tuple(Rise(label, f"predikat kinerja {name}", more - score) for more, name in better)
-    return Judged(score, urai.Reason(label, _words_of(score), note=predicate, children=tuple(steps)), rises=rises)
+    return Judged(score, urai.Reason(label, plain(score), note=predicate, children=tuple(steps)), rises=rises)
 
 
 def _meant_by(value: Decimal, predicate: str | None, figures: Figures) -> tuple[str, urai.Reason] | None:
@@ -363,10 +362,10 @@ def discipline(record: Record, figures: Figures) -> Judged:
         return _open(label, f"hukuman disiplin bertentangan: {words!r}", step)
     heaviest = min(sanctions or [_CLEAN], key=figure.number)
     score = figure.number(heaviest)
-    children = (step, figure.reason(_words_of(score), note=heaviest))
+    children = (step, figure.reason(plain(score), note=heaviest))
     best = figure.number(_CLEAN)
     rises = (Rise(label, "lima tahun tanpa hukuman disiplin", best - score),) if score < best else ()
-    return Judged(score, urai.Reason(label, _words_of(score), note=heaviest, children=children), rises=rises)
+    return Judged(score, urai.Reason(label, plain(score), note=heaviest, children=children), rises=rises)
 
 
 _CLEAN = "tidak pernah"

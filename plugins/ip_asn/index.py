@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from urai.plugins._records import plain, shown
+
 import urai
 
 from .dimensions import DIMENSIONS, Judged, Record, Rise
@@ -42,7 +44,7 @@ def index_of(words: Mapping[str, Any], step: Any, parameters: Mapping[str, Mappi
         return value | _outcome([urai.Reason("Indeks profesionalitas", note=f"{missing}; {note}")], [missing])
     record = Record(words, step, year)
     judged = {name: judge(record, figures) for name, judge in DIMENSIONS}
-    value |= {name: None if one.score is None else _text(one.score) for name, one in judged.items()}
+    value |= {name: None if one.score is None else plain(one.score) for name, one in judged.items()}
     gaps = [gap for one in judged.values() for gap in one.missing]
     children = tuple(one.reason for one in judged.values())
     if gaps:
@@ -50,14 +52,14 @@ def index_of(words: Mapping[str, Any], step: Any, parameters: Mapping[str, Mappi
         return value | _outcome([urai.Reason("Indeks profesionalitas", note=note, children=children)], gaps)
     total = sum((one.score for one in judged.values() if one.score is not None), Decimal())
     category = figures["kategori"].band(total)
-    sums = " + ".join(value[name] for name, _ in DIMENSIONS)
+    sums = " + ".join(urai.decimal_comma(value[name]) for name, _ in DIMENSIONS)
     formula = figures.get("rumus")
     children += (formula.reason(formula.text()),) if formula else ()
     reasons = [
-        urai.Reason("Indeks profesionalitas", _text(total), note=f"{sums} = {_text(total)}", children=children),
-        figures["kategori"].reason(category.name, note=f"{_text(total)}: {category.bound()}"),
+        urai.Reason("Indeks profesionalitas", plain(total), note=f"{sums} = {shown(total)}", children=children),
+        figures["kategori"].reason(category.name, note=f"{shown(total)}: {category.bound()}"),
     ]
-    value |= {"indeks": _text(total), "kategori": category.name, "saran": _advice(judged, total, figures["kategori"])}
+    value |= {"indeks": plain(total), "kategori": category.name, "saran": _advice(judged, total, figures["kategori"])}
     return value | _outcome(reasons, [])
 
 
@@ -68,8 +70,8 @@ def _advice(judged: Mapping[str, Judged], total: Decimal, categories: urai.Figur
         {
             "dimensi": rise.dimension,
             "langkah": rise.step,
-            "tambahan": _text(rise.points),
-            "indeks": _text(total + rise.points),
+            "tambahan": plain(rise.points),
+            "indeks": plain(total + rise.points),
             "kategori": categories.band(total + rise.points).name,
         }
         for rise in sorted(rises, key=lambda rise: -rise.points)
@@ -78,7 +80,3 @@ def _advice(judged: Mapping[str, Judged], total: Decimal, categories: urai.Figur
 
 def _outcome(reasons: list[urai.Reason], missing: list[str]) -> dict[str, Any]:
     return {"kurang": missing, "reasons": urai.as_value(reasons), "unverified": urai.unverified(reasons)}
-
-
-def _text(score: Decimal) -> str:
-    return f"{score.normalize():f}"

@@ -56,8 +56,9 @@ def _once(members: Sequence[urai.Fact], writing: urai.Writing) -> list[urai.Fact
             found.append(records[0])
             continue
         documents = ", ".join(fact.doc for fact in records)
+        indexes = " dan ".join(map(urai.decimal_comma, results))
         writing.finding(
-            f"{records[0].value['nama']}: indeks bertentangan, {' dan '.join(results)} ({documents}); tidak dihitung",
+            f"{records[0].value['nama']}: indeks bertentangan, {indexes} ({documents}); tidak dihitung",
             suggestion="sisakan satu data yang benar untuk tiap pegawai dan tahun",
         )
     return found
@@ -82,13 +83,17 @@ def _write(
         mean = urai.rounded(_mean(known, "indeks"))
         total = sum((Decimal(fact.value["indeks"]) for fact in known), Decimal())
         reasons.append(
-            urai.Reason("Rata-rata indeks", _comma(mean), note=f"{_comma(total)} / {len(known)} pegawai, dua desimal")
+            urai.Reason(
+                "Rata-rata indeks", f"{mean:f}", note=f"{urai.decimal_comma(total)} / {len(known)} pegawai, dua desimal"
+            )
         )
         figure = figures_of(year, parameters).get("kategori")
         if figure is not None:
             value["kategori"] = figure.band(mean).name
-            reasons.append(figure.reason(value["kategori"], note=f"{_comma(mean)}: {figure.band(mean).bound()}"))
-        writing.say(f": {_comma(mean)}, {value['kategori']}, {len(known)} pegawai")
+            reasons.append(
+                figure.reason(value["kategori"], note=f"{urai.decimal_comma(mean)}: {figure.band(mean).bound()}")
+            )
+        writing.say(f": {urai.decimal_comma(mean)}, {value['kategori']}, {len(known)} pegawai")
     else:
         writing.say(": terbuka, belum ada indeks yang lengkap")
     if value["terbuka"]:
@@ -105,7 +110,3 @@ def _write(
 def _mean(members: Sequence[urai.Fact], name: str) -> Decimal:
     numbers = [Decimal(fact.value[name]) for fact in members if fact.value["indeks"] is not None]
     return sum(numbers, Decimal()) / len(numbers) if numbers else Decimal(-1)
-
-
-def _comma(number: Decimal) -> str:
-    return f"{number:f}".replace(".", ",")

@@ -56,7 +56,9 @@ def complete(facts: Sequence[urai.Fact], parameters: Mapping[str, Mapping[str, A
         written = True
         span = writing.say(fact.value["nama"] or fact.value["nip"])
         writing.say(f", {fact.value['tahun']}: ")
-        writing.say(f"{value['indeks']}, {value['kategori']}" if value["indeks"] else "masih terbuka")
+        writing.say(
+            f"{urai.decimal_comma(value['indeks'])}, {value['kategori']}" if value["indeks"] else "masih terbuka"
+        )
         writing.end("list_item")
         writing.fact("ip_asn", span, value, {"menggantikan": fact.id, "dari": [record.id, *(one.id for one in known)]})
     if written:

@@ -25,7 +25,11 @@ def disagreeing(view: urai.View) -> Iterator[urai.Remark]:
             same = said == value[field] if field == "kategori" else said is None or _near(said, value[field], field)
             if said is not None and not same:
                 start, end = sheet.places.get(field, (sheet.start, sheet.end))
-                shown = (str(said), str(value[field])) if field == "kategori" else (_comma(said), _comma(value[field]))
+                shown = (
+                    (str(said), str(value[field]))
+                    if field == "kategori"
+                    else (urai.decimal_comma(said), urai.decimal_comma(value[field]))
+                )
                 message = f"{label} di lembar {shown[0]}, tetapi dari aspeknya {shown[1]}"
                 yield urai.Remark(message, start, end, suggestion="periksa penjumlahan dan tingkat tiap aspek")
 
@@ -33,7 +37,3 @@ def disagreeing(view: urai.View) -> Iterator[urai.Remark]:
 def _near(said: str, computed: str, field: str) -> bool:
     """Say whether a stated figure is the computed one; an index may be rounded or cut off at two decimals."""
     return abs(Decimal(said) - Decimal(computed)) <= (Decimal("0.01") if field == "indeks" else Decimal("0.005"))
-
-
-def _comma(number: str) -> str:
-    return number.replace(".", ",")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from urai.plugins._records import plain
+from urai.plugins._records import plain, shown
 
 import urai
 
@@ -27,10 +27,10 @@ def compare(facts: Sequence[urai.Fact], parameters: Mapping[str, Mapping[str, An
             before = _before(known, fact)
             change = None if before is None else score - Decimal(before.value["nilai"])
             span = writing.say(fact.value["instansi"])
-            writing.say(f": peringkat {place} dari {len(members)}, nilai {_comma(score)}, {fact.value['kategori']}")
+            writing.say(f": peringkat {place} dari {len(members)}, nilai {shown(score)}, {fact.value['kategori']}")
             if before is not None and change is not None:
                 sign = "naik" if change > 0 else "turun" if change < 0 else "tetap"
-                writing.say(f" ({sign} {_comma(abs(change))} sejak {before.value['tahun']})")
+                writing.say(f" ({sign} {shown(abs(change))} sejak {before.value['tahun']})")
             writing.end("list_item")
             value = {
                 "instansi": fact.value["instansi"],
@@ -52,8 +52,3 @@ def _before(known: Sequence[urai.Fact], fact: urai.Fact) -> urai.Fact | None:
         if other.value["instansi"] == fact.value["instansi"] and other.value["tahun"] < fact.value["tahun"]
     ]
     return earlier[-1] if earlier else None
-
-
-def _comma(number: Decimal) -> str:
-    words: str = plain(number)
-    return words.replace(".", ",")

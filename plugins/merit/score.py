@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from urai.plugins._records import plain
+from urai.plugins._records import plain, shown
 from urai.plugins._stated_rows import Stated, decimals, stated
 
 import urai
@@ -89,8 +89,8 @@ def _value(view: urai.View, sheet: urai.Draft) -> dict[str, Any]:
     category = figures["kategori"].band(total)
     reasons = [
         reason,
-        urai.Reason("Indeks sistem merit", plain(index), note=f"{plain(total)} / {plain(highest)}, dua desimal"),
-        figures["kategori"].reason(category.name, note=f"{plain(total)}: {category.bound()}"),
+        urai.Reason("Indeks sistem merit", plain(index), note=f"{shown(total)} / {shown(highest)}, dua desimal"),
+        figures["kategori"].reason(category.name, note=f"{shown(total)}: {category.bound()}"),
     ]
     award = figures.get("penghargaan")
     if award is not None:
@@ -112,7 +112,7 @@ def _total(
             return None, urai.Reason(label, note="terbuka: aspek dan nilai tidak ada"), ["kedelapan aspek"]
         total = Decimal(sheet.value["nilai"])
         if not Decimal(100) <= total <= _highest(figures):
-            gap = f"nilai {plain(total)} di luar 100–{plain(_highest(figures))}"
+            gap = f"nilai {shown(total)} di luar 100–{shown(_highest(figures))}"
             return None, urai.Reason(label, note=f"terbuka: {gap}", children=(_said(view, sheet),)), [gap]
         return total, urai.Reason(label, plain(total), note="aspek tidak dirinci", children=(_said(view, sheet),)), []
     gaps: list[str] = []
@@ -131,7 +131,13 @@ def _total(
             total += score
     if gaps:
         return None, urai.Reason(label, note=f"terbuka: {'; '.join(gaps)}", children=tuple(children)), gaps
-    return total, urai.Reason(label, plain(total), note=" + ".join(scores.values()), children=tuple(children)), []
+    return (
+        total,
+        urai.Reason(
+            label, plain(total), note=" + ".join(map(urai.decimal_comma, scores.values())), children=tuple(children)
+        ),
+        [],
+    )
 
 
 def _aspect(
@@ -146,7 +152,7 @@ def _aspect(
     steps = [row.step(view, key, label) for key, label in _SHOWN if draft.value[key] is not None]
     steps.append(figures["bobot"].reason(plain(weight), note=name))
     if said is not None and said != weight:
-        gap = f"{name}: bobot {plain(said)} di lembar, {plain(weight)} menurut angka yang dipakai"
+        gap = f"{name}: bobot {shown(said)} di lembar, {shown(weight)} menurut angka yang dipakai"
         return None, urai.Reason(name, note=gap, children=tuple(steps)), gap
     lowest, highest = figures["tingkat"].number("terendah"), figures["tingkat"].number("tertinggi")
     if level is None and points is not None:
@@ -154,16 +160,16 @@ def _aspect(
     if level is None:
         return None, urai.Reason(name, note="tingkat tidak ada", children=tuple(steps)), f"tingkat aspek {name}"
     if not lowest <= level <= highest:
-        gap = f"{name}: tingkat {plain(level)} di luar {plain(lowest)}–{plain(highest)}"
+        gap = f"{name}: tingkat {shown(level)} di luar {shown(lowest)}–{shown(highest)}"
         return None, urai.Reason(name, note=gap, children=tuple(steps)), gap
-    steps.append(figures["tingkat"].reason(f"{plain(lowest)}–{plain(highest)}"))
+    steps.append(figures["tingkat"].reason(f"{shown(lowest)}–{shown(highest)}"))
     product = weight * level
     if points is not None:
         if abs(points - product) > _slack(row, view, weight):
-            gap = f"{name}: nilai {plain(points)} di lembar, tetapi {plain(weight)} × {plain(level)} = {plain(product)}"
+            gap = f"{name}: nilai {shown(points)} di lembar, tetapi {shown(weight)} × {shown(level)} = {shown(product)}"
             return None, urai.Reason(name, note=gap, children=tuple(steps)), gap
         product = points
-    note = f"{plain(weight)} × {plain(level)}"
+    note = f"{shown(weight)} × {shown(level)}"
     return product, urai.Reason(name, plain(product), note=note, children=tuple(steps)), ""
 
 

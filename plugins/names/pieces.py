@@ -16,7 +16,7 @@ PIECE = re.compile(
     r"|[^\W\d_]\w*(?:[-’'‘`][^\W\d_]\w*)*"  # words, with hyphens and apostrophes inside
     r"|\d+(?:[.,:/]\d+)*"
     r"|\n\s*"
-    r"|\S| +"
+    r"|\S|[^\S\n]+"  # blanks of whatever kind, so that no character is lost
     r")[ ]*"
 )
 

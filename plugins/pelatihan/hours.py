@@ -105,8 +105,8 @@ def _year(members: Sequence[urai.Fact], year: int) -> tuple[dict[str, Any], str]
         kind = fact.value["jenis"] or "lain"
         kinds[kind] = kinds.get(kind, Decimal()) + Decimal(fact.value["jam"])
     steps = [_step(fact) for fact in stated]
-    note = " + ".join(_comma(Decimal(fact.value["jam"])) for fact in stated)
-    reasons = [urai.Reason(f"Jam pelatihan {year}", _comma(total), note=note or None, children=tuple(steps))]
+    note = " + ".join(_records.shown(Decimal(fact.value["jam"])) for fact in stated)
+    reasons = [urai.Reason(f"Jam pelatihan {year}", _records.plain(total), note=note or None, children=tuple(steps))]
     value = {
         "nama": members[0].value["nama"],
         "nip": members[0].value["nip"],
@@ -118,14 +118,9 @@ def _year(members: Sequence[urai.Fact], year: int) -> tuple[dict[str, Any], str]
         "reasons": urai.as_value(reasons),
         "unverified": [],
     }
-    return value, f"{_comma(total)} JP dari {len(members)} pelatihan"
+    return value, f"{_records.shown(total)} JP dari {len(members)} pelatihan"
 
 
 def _step(fact: urai.Fact) -> urai.Reason:
-    words = f"{_comma(Decimal(fact.value['jam']))} JP"
+    words = f"{_records.shown(Decimal(fact.value['jam']))} JP"
     return urai.Reason(fact.value["nama_pelatihan"], words, fact=fact.id, doc=fact.doc, span=(fact.start, fact.end))
-
-
-def _comma(number: Decimal) -> str:
-    words: str = _records.plain(number)
-    return words.replace(".", ",")

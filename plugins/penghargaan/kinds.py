@@ -16,7 +16,7 @@ class TahapPenghargaan(msgspec.Struct, frozen=True):
     """
 
     penghargaan: str | None
-    tahun: str | None
+    tahun: int | None
     tahap: str
     jumlah: int
     dari: int | None = None
@@ -35,11 +35,11 @@ class PeringkatTahunan(msgspec.Struct, frozen=True):
 
     daerah: str | None
     kode: str | None
-    tahun: str | None
+    tahun: int | None
     hal: str | None
     peringkat: str
     dari: str | None = None
-    tahun_dokumen: str | None = None
+    tahun_dokumen: int | None = None
     kurang: list[str] = []
     reasons: list[dict[str, Any]] = []
     unverified: list[str] = []
@@ -54,7 +54,7 @@ class NilaiDaerah(msgspec.Struct, frozen=True):
 
     penilaian: str
     daerah: str | None
-    tahun: str | None
+    tahun: int | None
     skor: str | None
     kategori: str | None
     kategori_tertulis: str | None = None

@@ -29,7 +29,7 @@ def yearly_rankings(view: urai.View) -> Iterator[urai.Draft]:
         value = {
             "daerah": where.name if where else None,
             "kode": where.code if where else None,
-            "tahun": year.value if year else None,
+            "tahun": year_of(year.value) if year else None,
             "hal": award.value["name"] if award else _matter(draft, where),
             "peringkat": draft.value["rank"],
             "dari": draft.value.get("of"),
@@ -61,7 +61,7 @@ def _year(
         return None, award
     dates = [date for date in view.of_kind("date") if there.start <= date.start < there.end]
     if len(dates) == 1 and not dates[0].value.get("relative") and (year := year_of(dates[0].value.get("edtf"))):
-        return urai.Reason("Tahun", year, span=(dates[0].start, dates[0].end)), award
+        return urai.Reason("Tahun", str(year), span=(dates[0].start, dates[0].end)), award
     return None, award
 
 

@@ -64,7 +64,7 @@ def scores(view: urai.View) -> None:
         there = passage(view.text, draft.start, draft.end)
         years = _YEAR.findall(view.text[draft.start : draft.end]) or _YEAR.findall(there.before)[-1:]
         draft.value["daerah"] = where.name if where else None
-        draft.value["tahun"] = years[0] if years else None
+        draft.value["tahun"] = int(years[0]) if years else None
         draft.value.update(judged(view, draft))
         kept.append(draft)
     standing = {id(draft) for draft in kept}
@@ -79,12 +79,12 @@ def judged(view: urai.View, draft: urai.Draft) -> dict[str, Any]:
     if not value.get("skor") or not value.get("tahun"):
         return {"kategori": None, "kurang": kurang, "reasons": urai.as_value(steps), "unverified": []}
     change = view.parameters.get("penghargaan/nilai_daerah", {}).get("figures")
-    figure = figures().on(int(value["tahun"]), change).get(value["penilaian"])
+    figure = figures().on(value["tahun"], change).get(value["penilaian"])
     if figure is None:
         kurang.append(f"batas kategori {value['penilaian']} untuk tahun {value['tahun']}")
         return {"kategori": None, "kurang": kurang, "reasons": urai.as_value(steps), "unverified": []}
     band = figure.band(Decimal(value["skor"]))
-    reasons = [figure.reason(band.name, note=f"{value['skor']} {band.bound()}", children=steps)]
+    reasons = [figure.reason(band.name, note=f"{urai.decimal_comma(value['skor'])} {band.bound()}", children=steps)]
     return {
         "kategori": band.name,
         "kurang": kurang,
@@ -103,8 +103,9 @@ def category_fits(view: urai.View) -> Iterator[urai.Remark]:
         written, computed = value.get("kategori_tertulis"), value.get("kategori")
         if written and computed and written != computed:
             unsure = " (batas belum diverifikasi)" if value["unverified"] else ""
+            reached = urai.decimal_comma(value["skor"])
             yield urai.Remark(
-                f"kategori tertulis “{written}”, tetapi skor {value['skor']} termasuk “{computed}”{unsure}",
+                f"kategori tertulis “{written}”, tetapi skor {reached} termasuk “{computed}”{unsure}",
                 *draft.places.get("kategori_tertulis", (draft.start, draft.end)),
                 severity="info" if value["unverified"] else "warning",
                 suggestion=computed,

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from urai.plugins._daerah import bearer, regions
+from urai.plugins._daerah import bearer, regions, year_of
 from urai.plugins._passages import passage
 from urai.plugins._stated_numbers import number_in
 
@@ -54,9 +54,9 @@ def stage_count(part: urai.Node | urai.Token, source: urai.Source) -> int:
     return int(number)
 
 
-def stage_year(part: urai.Node | urai.Token, source: urai.Source) -> str:
+def stage_year(part: urai.Node | urai.Token, source: urai.Source) -> int:
     """Give the year that stands behind a stage."""
-    return source.words(part)[-4:]
+    return int(source.words(part)[-4:])
 
 
 def stages(view: urai.View) -> None:
@@ -67,12 +67,12 @@ def stages(view: urai.View) -> None:
     awards = view.of_kind("award")
     named = _named(view)
     places = regions(view)
-    kept: dict[tuple[str, str | None, int], urai.Draft] = {}
+    kept: dict[tuple[str, int | None, int], urai.Draft] = {}
     for draft in found:
         award = _award(view, draft, named)
         if award is None:
             continue
-        tahun = draft.value.get("tahun") or award.value.get("year") or _year_of(award, awards)
+        tahun = draft.value.get("tahun") or year_of(award.value.get("year")) or _year_of(award, awards)
         where = bearer(view, places, draft.start, draft.end) if draft.value["tahap"].endswith("besar") else None
         name = str(award.value["name"])
         draft.value.update(penghargaan=name, tahun=tahun, daerah=where.name if where else None)
@@ -119,9 +119,9 @@ def _named(view: urai.View) -> list[Named]:
     return [Named(*found.span(), series[found.group().casefold()]) for found in names.finditer(view.text)]
 
 
-def _year_of(award: urai.Draft, awards: list[urai.Draft]) -> str | None:
+def _year_of(award: urai.Draft, awards: list[urai.Draft]) -> int | None:
     series = _series(str(award.value["name"]))
-    years = {str(a.value["year"]) for a in awards if a.value.get("year") and _series(str(a.value["name"])) == series}
+    years = {year_of(a.value.get("year")) for a in awards if _series(str(a.value["name"])) == series} - {None}
     return years.pop() if len(years) == 1 else None
 
 
@@ -137,8 +137,8 @@ def _reasons(view: urai.View, draft: urai.Draft, award: urai.Draft) -> list[urai
     ]
 
 
-def _in_order(kept: dict[tuple[str, str | None, int], urai.Draft]) -> None:
-    editions: dict[tuple[str, str | None], list[urai.Draft]] = {}
+def _in_order(kept: dict[tuple[str, int | None, int], urai.Draft]) -> None:
+    editions: dict[tuple[str, int | None], list[urai.Draft]] = {}
     for (name, year, _), draft in kept.items():
         editions.setdefault((name, year), []).append(draft)
     for drafts in editions.values():

@@ -30,7 +30,7 @@ class Said(NamedTuple):
     """
 
     nilai: str
-    tahun: str | None = None
+    tahun: int | None = None
     konteks: str | None = None
     steps: tuple[urai.Reason, ...] = ()
     sort: str = ""
@@ -82,7 +82,7 @@ def _names(draft: urai.Draft) -> list[object]:
 def _claim(
     view: urai.View,
     places: list[Daerah],
-    written: str | None,
+    written: int | None,
     concept: Konsep,
     said: Said,
     span: tuple[int, int],
@@ -127,12 +127,12 @@ def _use(view: urai.View, start: int, end: int) -> str:
 _BEHIND = re.compile(r"\s\(?(?:(?:pada|untuk|di)\s)?(?:tahun\s)?((?:19|20)\d\d)(?![\d.,/-]\d|\d)")
 
 
-def _date_before(view: urai.View, draft: urai.Draft) -> str | None:
+def _date_before(view: urai.View, draft: urai.Draft) -> int | None:
     """Give the year right behind a fact, else the only year that its sentence names outside the dateline."""
     if behind := _BEHIND.match(view.text, draft.end):
-        return behind[1]
+        return int(behind[1])
     there = passage(view.text, draft.start, draft.end)
-    years: set[str] = set()
+    years: set[int] = set()
     for date in view.of_kind("date"):
         if not there.start <= date.start < there.end or date.value.get("relative"):
             continue
@@ -149,7 +149,7 @@ def _award(view: urai.View, draft: urai.Draft) -> Said:
     steps = (view.field(draft, "name", "Penghargaan"),)
     return Said(
         words.get(str(draft.value.get("status")), "disebut"),
-        draft.value.get("year") or _date_before(view, draft),
+        year_of(draft.value.get("year")) or _date_before(view, draft),
         draft.value["name"],
         steps,
     )
@@ -159,7 +159,7 @@ def _ranking(view: urai.View, draft: urai.Draft) -> Said:
     rank, of = str(draft.value.get("rank")), draft.value.get("of")
     number = re.fullmatch(r"\d+(?:-\d+)?", rank) is not None
     said = f"peringkat {rank}" + (f" dari {of}" if of else "") if number else rank
-    year = draft.value.get("year") or _date_before(view, draft)
+    year = year_of(draft.value.get("year")) or _date_before(view, draft)
     return Said(said, year, None, (view.field(draft, "rank", "Nilai"),), "peringkat" if number else "")
 
 

@@ -69,7 +69,7 @@ def _decision(view: urai.View) -> urai.Draft:
         "kode": region.code if region else None,
         "tempat": spaced(view.words(*where)) if where else None,
         "tanggal": said.isoformat() if said else None,
-        "tahun": str(said.year) if said else None,
+        "tahun": said.year if said else None,
         "penanda": bare_name(view.words(*signed)) if signed else None,
         "diktum": sum(1 for _ in view.sections("diktum")),
     }

@@ -21,9 +21,9 @@ class Klaim(msgspec.Struct, frozen=True):
     nilai: str
     daerah: str | None = None
     kode: str | None = None
-    tahun: str | None = None
+    tahun: int | None = None
     konteks: str | None = None
-    tahun_dokumen: str | None = None
+    tahun_dokumen: int | None = None
     kurang: list[str] = []
     reasons: list[dict[str, Any]] = []
     unverified: list[str] = []
@@ -33,7 +33,7 @@ class Pertentangan(msgspec.Struct, frozen=True):
     """Two documents that cannot both be right about a region: ``nilai`` are what they say, ``dokumen`` where."""
 
     daerah: str
-    tahun: str | None
+    tahun: int | None
     paket: str
     hal: str
     nilai: list[str]
@@ -52,7 +52,7 @@ class Keputusan(msgspec.Struct, frozen=True):
     kode: str | None
     tempat: str | None
     tanggal: str | None
-    tahun: str | None
+    tahun: int | None
     penanda: str | None
     diktum: int
     kurang: list[str] = []
@@ -69,7 +69,7 @@ class Pengangkatan(msgspec.Struct, frozen=True):
     daerah: str | None
     nomor: str | None
     tanggal: str | None
-    tahun: str | None
+    tahun: int | None
     kurang: list[str] = []
 
 

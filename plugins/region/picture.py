@@ -66,7 +66,7 @@ def _claims(writing: urai.Writing, said: Sequence[Statement]) -> None:
         first = same[0]
         about = f" ({first.konteks})" if first.konteks else ""
         writing.say(f"{label}: ")
-        span = writing.say(f"{first.hal}{about}: {first.nilai}")
+        span = writing.say(f"{first.hal}{about}: {first.said}")
         documents = dict.fromkeys(one.fact.doc for one in same)
         writing.say(f" – menurut {', '.join(documents)}")
         writing.end()
@@ -90,7 +90,7 @@ def _counts(writing: urai.Writing, said: Sequence[Statement]) -> None:
 
 
 def _contradictions(writing: urai.Writing, region: str, said: Sequence[Statement]) -> None:
-    groups: dict[tuple[str, str, str, str | None], list[Statement]] = {}
+    groups: dict[tuple[str, str, str, int | None], list[Statement]] = {}
     for one in said:
         if one.compare:
             groups.setdefault((one.paket, one.hal, (one.konteks or "").casefold(), one.tahun), []).append(one)
@@ -99,7 +99,7 @@ def _contradictions(writing: urai.Writing, region: str, said: Sequence[Statement
         writing.line("Pertentangan antar dokumen", "heading")
     for (paket, hal, context, year), apart in lines:
         about = f" ({apart[0].konteks})" if context else ""
-        words = "; ".join(f"{one.nilai} menurut {one.fact.doc}" for one in apart)
+        words = "; ".join(f"{one.said} menurut {one.fact.doc}" for one in apart)
         span = writing.line(f"{hal}{about} {year}: {words}")
         value = {
             "daerah": region,
@@ -125,7 +125,7 @@ def _apart(said: Sequence[Statement]) -> list[Statement]:
 
 
 def _perhaps(
-    writing: urai.Writing, region: str, groups: Mapping[tuple[str, str, str, str | None], Sequence[Statement]]
+    writing: urai.Writing, region: str, groups: Mapping[tuple[str, str, str, int | None], Sequence[Statement]]
 ) -> None:
     """Hint at claims without a year that differ from the latest year's before their document was written."""
     for (paket, hal, context, year), undated in groups.items():
@@ -140,8 +140,8 @@ def _perhaps(
             against = [other for of, other in dated if of == latest and not agree(one, other)]
             if against and all(other.fact.doc != one.fact.doc for other in against):
                 writing.finding(
-                    f"{region}, {hal}: {one.nilai} menurut {one.fact.doc} (tahun tidak disebut), "
-                    f"{against[0].nilai} untuk {latest} menurut {against[0].fact.doc}",
+                    f"{region}, {hal}: {one.said} menurut {one.fact.doc} (tahun tidak disebut), "
+                    f"{against[0].said} untuk {latest} menurut {against[0].fact.doc}",
                     severity="info",
                 )
 

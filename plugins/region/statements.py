@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from urai.plugins._daerah import region_of_name
+from urai.plugins._daerah import region_of_name, year_of
 
 import urai
 
@@ -28,6 +28,8 @@ COMPUTED = (
 """The kinds of facts beside claims that say something of a region."""
 
 _PLACE = re.compile(r"peringkat (\d+)(?:-(\d+))?")
+_FIGURE = re.compile(r"\d+\.\d{1,2}(?=\s)")
+"""A decimal before its unit; with three digits it is words of the document, whose point groups thousands."""
 
 
 class Statement(NamedTuple):
@@ -39,14 +41,21 @@ class Statement(NamedTuple):
 
     daerah: str
     kode: str
-    tahun: str | None
+    tahun: int | None
     paket: str
     hal: str
     nilai: str
     konteks: str | None
     fact: urai.Fact
     compare: bool = False
-    about: str | None = None
+    about: int | None = None
+
+    @property
+    def said(self) -> str:
+        """Give the value as people read it: ``271.5`` and ``78.4 poin`` with the decimal comma."""
+        if figure := _FIGURE.match(self.nilai):
+            return urai.decimal_comma(figure.group()) + self.nilai[figure.end() :]
+        return urai.decimal_comma(self.nilai)
 
 
 def statements(facts: Sequence[urai.Fact]) -> Iterator[Statement]:
@@ -102,9 +111,9 @@ def _region(fact: urai.Fact) -> tuple[str, str] | None:
     return (region.name, region.code) if region else None
 
 
-def _year(value: dict[str, Any]) -> str | None:
-    words = str(value.get("tahun") or value.get("bulan") or value.get("tanggal") or "")[:4]
-    return words if words.isdigit() else None
+def _year(value: dict[str, Any]) -> int | None:
+    year: int | None = value.get("tahun")
+    return year or year_of(value.get("bulan") or value.get("tanggal"))
 
 
 Said = Iterator[tuple[str, str, str, bool]]
@@ -193,7 +202,7 @@ _READERS: dict[str, Callable[[dict[str, Any]], Said]] = {
 
 def _posts(facts: Sequence[urai.Fact]) -> Iterator[Statement]:
     """Give how many posts all announcements of a region's selections have in a year."""
-    announced: dict[tuple[str, str, str | None], list[urai.Fact]] = {}
+    announced: dict[tuple[str, str, int | None], list[urai.Fact]] = {}
     for fact in facts:
         if fact.kind == "lowongan_jpt" and (region := _region(fact)) is not None:
             announced.setdefault((*region, _year(fact.value)), []).append(fact)

@@ -23,7 +23,7 @@ def grades(view: urai.View) -> Iterator[urai.Remark]:
         meant = figure.band(score).name
         for one in said:
             if one.value != meant:
-                message = f"predikat surat {one.value}, tetapi nilai {str(score).replace('.', ',')} berarti {meant}"
+                message = f"predikat surat {one.value}, tetapi nilai {urai.decimal_comma(score)} berarti {meant}"
                 yield urai.Remark(
                     message, *one.span, suggestion="cocokkan nilai dan predikat dengan lembar kerja evaluasi"
                 )
@@ -43,7 +43,6 @@ def components(view: urai.View) -> Iterator[urai.Remark]:
             if weights is None or said is None or name not in set(weights.keys()):
                 continue
             if Decimal(said) != weights.number(name):
-                message = (
-                    f"bobot {name} {said.replace('.', ',')} di surat, {weights.text(name)} menurut {weights.regulation}"
-                )
+                share, right = urai.decimal_comma(said), urai.decimal_comma(weights.text(name))
+                message = f"bobot {name} {share} di surat, {right} menurut {weights.regulation}"
                 yield urai.Remark(message, *draft.places["bobot"])

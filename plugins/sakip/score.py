@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from urai.plugins._records import plain
+from urai.plugins._records import plain, shown
 
 import urai
 
@@ -81,7 +81,7 @@ def _value(view: urai.View, sheet: urai.Draft, who: Said | None) -> dict[str, An
     if total is None:
         return value | _outcome([reason], gaps)
     band = figures["predikat"].band(total)
-    reasons = [reason, figures["predikat"].reason(band.name, note=f"{_comma(total)}: {band.bound()}")]
+    reasons = [reason, figures["predikat"].reason(band.name, note=f"{shown(total)}: {band.bound()}")]
     names = figures.get("sebutan")
     value |= {"nilai": plain(total), "predikat": band.name, "sebutan": names.text(band.name) if names else None}
     return value | _outcome(reasons, [])
@@ -92,21 +92,21 @@ def _total(
 ) -> tuple[Decimal | None, urai.Reason, list[str]]:
     """Sum up the components, and set the sum against the score that the letter states."""
     label = "Nilai SAKIP"
-    said = [urai.Reason("Nilai menurut surat", _comma(number(score)), span=score.span) for score in scores]
+    said = [urai.Reason("Nilai menurut surat", score.value, span=score.span) for score in scores]
     drafts = {draft.value["komponen"]: draft for draft in view.of_kind("komponen_sakip")}
     values = {number(score) for score in scores}
     gaps: list[str] = []
     if len(values) > 1:
-        gaps.append(f"nilai surat bertentangan: {' dan '.join(_comma(one) for one in sorted(values))}")
+        gaps.append(f"nilai surat bertentangan: {' dan '.join(shown(one) for one in sorted(values))}")
     children = [basis] if basis else []
     if not drafts:
         if not scores or gaps:
             gaps = gaps or ["komponen dan nilai"]
             return None, urai.Reason(label, note=f"terbuka: {'; '.join(gaps)}", children=(*children, *said)), gaps
         total = number(scores[0])
-        gaps = [] if 0 <= total <= 100 else [f"nilai {_comma(total)} di luar 0–100"]
+        gaps = [] if 0 <= total <= 100 else [f"nilai {shown(total)} di luar 0–100"]
         reason = urai.Reason(
-            label, None if gaps else _comma(total), note="komponen tidak dirinci", children=(*children, *said)
+            label, None if gaps else plain(total), note="komponen tidak dirinci", children=(*children, *said)
         )
         return (None if gaps else total), reason, gaps
     total = Decimal()
@@ -119,11 +119,11 @@ def _total(
             found[name] = plain(score)
             total += score
     if scores and not gaps and abs(total - number(scores[0])) > ROUNDING * (len(found) + 1):
-        gaps.append(f"jumlah komponen {_comma(total)} lain dari nilai surat {_comma(number(scores[0]))}")
-    note = " + ".join(_comma(Decimal(one)) for one in found.values())
+        gaps.append(f"jumlah komponen {shown(total)} lain dari nilai surat {shown(number(scores[0]))}")
+    note = " + ".join(shown(Decimal(one)) for one in found.values())
     if gaps:
         return None, urai.Reason(label, note=f"terbuka: {'; '.join(gaps)}", children=(*children, *said)), gaps
-    return total, urai.Reason(label, _comma(total), note=note, children=(*children, *said)), []
+    return total, urai.Reason(label, plain(total), note=note, children=(*children, *said)), []
 
 
 def _component(
@@ -135,24 +135,14 @@ def _component(
     if name not in set(weights.keys()):
         return None, [step], f"komponen {name} tidak ada dalam {weights.regulation}"
     weight = weights.number(name)
-    step = urai.Reason(
-        name,
-        step.value and _comma(Decimal(step.value)),
-        span=step.span,
-        children=(weights.reason(plain(weight), note=name),),
-    )
+    step = urai.Reason(name, step.value, span=step.span, children=(weights.reason(plain(weight), note=name),))
     if draft.value["nilai"] is None:
         return None, [step], f"nilai komponen {name}"
     score = Decimal(draft.value["nilai"])
     if not 0 <= score <= weight:
-        return None, [step], f"nilai {name} {_comma(score)} di luar 0–{plain(weight)}"
+        return None, [step], f"nilai {name} {shown(score)} di luar 0–{shown(weight)}"
     return score, [step], ""
 
 
 def _outcome(reasons: list[urai.Reason], missing: list[str]) -> dict[str, Any]:
     return {"kurang": missing, "reasons": urai.as_value(reasons), "unverified": urai.unverified(reasons)}
-
-
-def _comma(value: Decimal) -> str:
-    words: str = plain(value)
-    return words.replace(".", ",")

@@ -167,7 +167,7 @@ def _selection(view: urai.View, matter: str) -> tuple[dict[str, Any], list[urai.
         "tentang": matter,
         "instansi": f"Pemerintah {region.name}" if region else None,
         "tingkat": level(matter),
-        "tahun": str(first.year) if first else None,
+        "tahun": first.year if first else None,
         "diumumkan": first.isoformat() if first else None,
         "batas_pendaftaran": last.isoformat() if last else None,
         "hari_kerja": days,

@@ -14,9 +14,9 @@ from .eligibility import figures
 from .results import LABELS
 
 
-def _known(view: urai.View, year: object) -> dict[str, urai.Figure]:
+def _known(view: urai.View, year: int | None) -> dict[str, urai.Figure]:
     change = view.parameters.get("seleksi_jpt/seleksi", {}).get("figures")
-    return figures().on(int(str(year)), change) if year else {}
+    return figures().on(year, change) if year else {}
 
 
 def _remark(figure: urai.Figure, message: str, span: tuple[int, int]) -> urai.Remark:
@@ -46,7 +46,11 @@ def committee(view: urai.View) -> Iterator[urai.Remark]:
             yield _remark(figure, f"panitia seleksi {size} orang, di luar {low}–{high}", span)
         portion, most = value.get("porsi_internal"), known["panitia_internal"]
         if portion is not None and Decimal(portion) > most.number():
-            yield _remark(most, f"anggota internal {portion}%, paling banyak {most.text()}%", span)
+            yield _remark(
+                most,
+                f"anggota internal {urai.decimal_comma(portion)}%, paling banyak {urai.decimal_comma(most.text())}%",
+                span,
+            )
 
 
 def notice(view: urai.View) -> Iterator[urai.Remark]:
@@ -68,14 +72,14 @@ def weights(view: urai.View) -> Iterator[urai.Remark]:
         span = _place(view, draft, "bobot")
         whole = sum((Decimal(share) for share in shares.values()), Decimal())
         if len(shares) == len(LABELS) and whole != 100:
-            yield urai.Remark(f"bobot berjumlah {whole}%, bukan 100%", *span)
+            yield urai.Remark(f"bobot berjumlah {urai.decimal_comma(whole)}%, bukan 100%", *span)
         figure = _known(view, draft.value.get("tahun")).get("bobot")
         if figure is None:
             continue
         for name, share in shares.items():
             low, high = figure.text(name, "paling sedikit"), figure.text(name, "paling banyak")
             if not Decimal(low) <= Decimal(share) <= Decimal(high):
-                message = f"bobot {LABELS[name].casefold()} {share}%, di luar {low}–{high}%"
+                message = f"bobot {LABELS[name].casefold()} {urai.decimal_comma(share)}%, di luar {low}–{high}%"
                 yield _remark(figure, message, span)
 
 
@@ -98,8 +102,9 @@ def scores(view: urai.View) -> Iterator[urai.Remark]:
         written, computed = value["nilai_tertulis"], value["nilai"]
         if written and computed and Decimal(written) != Decimal(computed):
             place = draft.places.get("nilai", (draft.start, draft.end))
-            message = f"nilai akhir {value['nama']} tertulis {written}, menurut bobotnya {computed}"
-            yield urai.Remark(message, *place, suggestion=computed)
+            said, right = urai.decimal_comma(written), urai.decimal_comma(computed)
+            message = f"nilai akhir {value['nama']} tertulis {said}, menurut bobotnya {right}"
+            yield urai.Remark(message, *place, suggestion=right)
         rank, counted = value["peringkat_tertulis"], value["peringkat"]
         if rank and counted and rank != counted:
             place = draft.places.get("peringkat", (draft.start, draft.end))

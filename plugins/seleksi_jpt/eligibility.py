@@ -48,7 +48,7 @@ def _judged(view: urai.View, draft: urai.Draft) -> dict[str, Any]:
     value = draft.value
     at = _day(value.get("per")) or _day(view.parameters.get("seleksi_jpt/kelayakan", {}).get("per"))
     result: dict[str, Any] = {name: value.get(name) for name in ("nama", "nip", "dilamar", "tingkat", "instansi")}
-    result["tahun"] = str(at.year) if at else None
+    result["tahun"] = at.year if at else None
     verdicts: list[Verdict] = []
     kurang: list[str] = [] if value.get("tingkat") else ["tingkat jabatan yang dilamar"]
     if at is None:

@@ -19,7 +19,7 @@ class SeleksiJpt(msgspec.Struct, frozen=True):
     tentang: str | None
     instansi: str | None
     tingkat: str | None
-    tahun: str | None
+    tahun: int | None
     diumumkan: str | None
     batas_pendaftaran: str | None
     hari_kerja: int | None
@@ -41,7 +41,7 @@ class LowonganJpt(msgspec.Struct, frozen=True):
     eselon: str | None
     instansi: str | None
     nomor: str | None
-    tahun: str | None
+    tahun: int | None
     batas_pendaftaran: str | None
 
 
@@ -80,7 +80,7 @@ class Kelayakan(msgspec.Struct, frozen=True):
     dilamar: str | None
     tingkat: str | None
     instansi: str | None
-    tahun: str | None
+    tahun: int | None
     layak: bool | None
     penolakan: list[str]
     terpenuhi: list[str]
@@ -96,7 +96,7 @@ class HasilSeleksi(msgspec.Struct, frozen=True):
     nama: str
     nip: str | None
     instansi: str | None
-    tahun: str | None
+    tahun: int | None
     skor: dict[str, str]
     nilai: str | None
     nilai_tertulis: str | None

@@ -37,7 +37,8 @@ def results(view: urai.View) -> Iterator[urai.Draft]:
     matter = part(view, "kepala", "judul")[0] or ""
     region = region_of_name(" ".join(word.capitalize() for word in matter.split()))
     years = _YEAR.findall(matter) or _YEAR.findall(view.text)[-1:]
-    general = {"instansi": f"Pemerintah {region.name}" if region else None, "tahun": years[-1] if years else None}
+    year = int(years[-1]) if years else None
+    general = {"instansi": f"Pemerintah {region.name}" if region else None, "tahun": year}
     weighed = _weights(view)
     table = list(rows(view, COLUMNS, least=3))
     for section in view.sections("formasi"):
@@ -46,7 +47,7 @@ def results(view: urai.View) -> Iterator[urai.Draft]:
             for row in table
             if section.start <= row.start < section.end and row.words(view, "nama").strip()
         ]
-        _placed(drafts, general["tahun"])
+        _placed(drafts, year)
         yield from drafts
 
 
@@ -57,12 +58,18 @@ def _weights(view: urai.View) -> dict[str, tuple[Decimal, urai.Reason]]:
         if len(found) > 1:
             span = section.start, section.end
             return {
-                name: (Decimal(share), urai.Reason(f"Bobot {LABELS[name].casefold()}", f"{share}%", span=span))
+                name: (
+                    Decimal(share),
+                    urai.Reason(f"Bobot {LABELS[name].casefold()}", f"{urai.decimal_comma(share)}%", span=span),
+                )
                 for name, share in found.items()
             }
     given: Mapping[str, Any] = view.parameters.get(RULE, {}).get("bobot", {})
     return {
-        name: (Decimal(str(share)), urai.Reason(f"Bobot {name}", f"{share}%", source="pengaturan pipeline"))
+        name: (
+            Decimal(str(share)),
+            urai.Reason(f"Bobot {name}", f"{urai.decimal_comma(str(share))}%", source="pengaturan pipeline"),
+        )
         for name, share in given.items()
         if name in LABELS
     }
@@ -80,13 +87,18 @@ def _scored(
     kurang += [LABELS[name].casefold() for name in weighed if name not in scores]
     whole = sum((weight for weight, _ in weighed.values()), Decimal())
     if weighed and whole != 100:
-        kurang.append(f"bobot berjumlah {whole}%, bukan 100%")
+        kurang.append(f"bobot berjumlah {urai.decimal_comma(whole)}%, bukan 100%")
     steps = [_step(view, row, name, scores.get(name), weighed) for name in LABELS if name in weighed or name in scores]
     nilai = None
     if not kurang:
         nilai = urai.rounded(sum((scores[name] * weight / 100 for name, (weight, _) in weighed.items()), Decimal()))
-        terms = " + ".join(f"{scores[name]} × {weight}%" for name, (weight, _) in weighed.items())
-        steps = [urai.Reason("Nilai akhir", str(nilai), note=f"{terms} = {nilai}", children=tuple(steps))]
+        terms = " + ".join(
+            f"{urai.decimal_comma(scores[name])} × {urai.decimal_comma(weight)}%"
+            for name, (weight, _) in weighed.items()
+        )
+        steps = [
+            urai.Reason("Nilai akhir", str(nilai), note=f"{terms} = {urai.decimal_comma(nilai)}", children=tuple(steps))
+        ]
     written, place = exact(row.words(view, "nilai")), exact(row.words(view, "peringkat"))
     value: dict[str, Any] = {
         "jabatan": spaced(view.words(*section.parts["jabatan"])).strip(" ;."),
@@ -118,10 +130,10 @@ def _step(
     return urai.Reason(LABELS[name], said, span=row.cells.get(name), children=children)
 
 
-def _placed(drafts: list[urai.Draft], year: str | None) -> None:
+def _placed(drafts: list[urai.Draft], year: int | None) -> None:
     """Give the places of a post; equal scores share one. They stay open while a score of the post is."""
     missing = [draft for draft in drafts if draft.value["nilai"] is None]
-    best = figures().on(int(year)).get("terbaik") if year else None
+    best = figures().on(year).get("terbaik") if year else None
     for draft in drafts:
         steps: list[urai.Reason] = draft.value["reasons"]
         if missing:

@@ -45,7 +45,7 @@ def _result(writing: urai.Writing, fact: urai.Fact) -> None:
     value = fact.value
     place = f"{value['peringkat']}. " if value["peringkat"] else "– "
     best = " (tiga terbaik)" if value["tiga_terbaik"] else ""
-    score = value["nilai"] or f"nilai terbuka: kurang {', '.join(value['kurang'])}"
+    score = urai.decimal_comma(value["nilai"] or "") or f"nilai terbuka: kurang {', '.join(value['kurang'])}"
     span = writing.say(f"{place}{value['nama']}: {score}{best}")
     writing.end()
     writing.fact("hasil_seleksi", span, {**value, "reasons": _reasons(fact)}, {"from": [fact.id]})

@@ -38,7 +38,9 @@ def check_predicate(view: urai.View) -> Iterator[urai.Remark]:
         places = max(0, -int(Decimal(number).as_tuple().exponent))
         if abs(Decimal(number) - Decimal(computed_number)) > Decimal(1).scaleb(-max(places, 2)):
             yield urai.Remark(
-                f"nilai kinerja tertulis {number}, menurut hitungan {computed_number}", *form.places["nilai_kinerja"]
+                f"nilai kinerja tertulis {urai.decimal_comma(number)}, "
+                f"menurut hitungan {urai.decimal_comma(computed_number)}",
+                *form.places["nilai_kinerja"],
             )
 
 
@@ -56,7 +58,8 @@ def check_ratings(view: urai.View) -> Iterator[urai.Remark]:
         here = figures().on(year, view.parameters.get(ID)) if year else {}
         least = here.get("batas_sanksi")
         if least is not None and reached is not None and Decimal(reached) < least.number():
-            message = f"capaian SKP {reached} di bawah {least.text()}: dapat dikenai hukuman disiplin ({least.origin})"
+            below = f"capaian SKP {urai.decimal_comma(reached)} di bawah {urai.decimal_comma(least.text())}"
+            message = f"{below}: dapat dikenai hukuman disiplin ({least.origin})"
             yield urai.Remark(message, *draft.places["nilai_skp"], severity="info")
         mean = [Decimal(number) for number in draft.value["aspek"].values()]
         stated = draft.value["nilai_perilaku"]
@@ -64,7 +67,8 @@ def check_ratings(view: urai.View) -> Iterator[urai.Remark]:
             computed = urai.rounded(sum(mean, Decimal()) / len(mean))
             if abs(computed - Decimal(stated)) > Decimal("0.01"):
                 yield urai.Remark(
-                    f"nilai perilaku kerja tertulis {stated}, rata-rata aspeknya {computed}",
+                    f"nilai perilaku kerja tertulis {urai.decimal_comma(stated)}, "
+                    f"rata-rata aspeknya {urai.decimal_comma(computed)}",
                     *draft.places["nilai_perilaku"],
                 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from urai.plugins._records import plain
+from urai.plugins._records import plain, shown
 
 import urai
 
@@ -46,7 +46,7 @@ def _write(writing: urai.Writing, group: Group, facts: Sequence[urai.Fact]) -> N
         if not counts[name]:
             continue
         share = urai.rounded(Decimal(100 * counts[name]) / len(facts), 1)
-        span = writing.say(f"{name}: {counts[name]} pegawai ({plain(share).replace('.', ',')}%)")
+        span = writing.say(f"{name}: {counts[name]} pegawai ({shown(share)}%)")
         writing.end()
         value = {
             "instansi": agency,

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from urai.plugins._records import plain
+from urai.plugins._records import plain, shown
 
 import urai
 
@@ -142,7 +142,7 @@ def _weighed(
         step = urai.Reason("Nilai SKP", cap.text(), note="dibatasi", children=(step, cap.reason(cap.text())))
         reached = cap.number()
     total = (reached * weights[0] + behaviour * weights[1]) / 100
-    note = f"{plain(reached)} × {weights[0]}% + {plain(behaviour)} × {weights[1]}%"
+    note = f"{shown(reached)} × {shown(weights[0])}% + {shown(behaviour)} × {shown(weights[1])}%"
     return total, urai.Reason("Nilai kinerja", plain(total), note=note, children=(step, behaviour_step, of)), []
 
 
@@ -154,7 +154,8 @@ def _behaviour(view: urai.View, draft: urai.Draft) -> tuple[Decimal | None, urai
     if not aspects or "nilai_perilaku" in _named(draft.value):
         return None, urai.Reason("Nilai perilaku kerja")
     mean = urai.rounded(sum((Decimal(number) for number in aspects.values()), Decimal()) / len(aspects))
-    note = f"rata-rata {len(aspects)} aspek: {' + '.join(aspects.values())}, dibulatkan dua desimal"
+    sums = " + ".join(map(urai.decimal_comma, aspects.values()))
+    note = f"rata-rata {len(aspects)} aspek: {sums}, dibulatkan dua desimal"
     return mean, urai.Reason("Nilai perilaku kerja", plain(mean), note=note, span=draft.places.get("aspek"))
 
 

@@ -81,7 +81,8 @@ def match(templates: Iterable[Template], header: Sequence[str]) -> tuple[Templat
     return best
 
 
-def read_template(text: str, file: str, template_id: str) -> tuple[Template | None, list[Problem]]:
+@functools.lru_cache(maxsize=256)
+def read_template(text: str, file: str, template_id: str) -> tuple[Template | None, Sequence[Problem]]:
     """Read a template's file: the template, or all that is wrong in it with its place."""
     toml = Toml(text, file)
     record = toml.convert(TemplateFile)
@@ -101,31 +102,25 @@ def read_template(text: str, file: str, template_id: str) -> tuple[Template | No
     return (None, problems) if problems else (Template(template_id, record, names), [])
 
 
-@functools.cache
-def bundled_templates() -> tuple[Template, ...]:
-    """Read the templates of all bundled packs, sorted by id.
+def find_templates(packs: Mapping[str, urai.Pack]) -> tuple[Template, ...]:
+    """Read the templates of packs: those of one's own before the bundled ones, so that they win where both fit.
 
     Raises:
         UraiError: all mistakes in the files, each with its place.
 
     """
-    texts: dict[str, tuple[str, str]] = {}
-    for path, file in walk(urai.bundled("urai.rules"), ".toml"):
-        pack, _, rest = path.partition("/")
-        if rest.startswith("records/"):
-            name = f"{pack}/{rest.removeprefix('records/').removesuffix('.toml')}"
-            texts[name] = file.read_text(encoding="utf-8"), display_path(file)
-    return _all(texts)
-
-
-def _all(texts: Mapping[str, tuple[str, str]]) -> tuple[Template, ...]:
+    bundled = urai.bundled("urai.rules")
+    own = [name for name, pack in packs.items() if pack.folder != bundled / name]
     templates: list[Template] = []
     problems: list[Problem] = []
-    for name in sorted(texts):
-        template, mistakes = read_template(*texts[name], name)
-        problems += mistakes
-        if template is not None:
-            templates.append(template)
+    for pack in [*reversed(own), *sorted(set(packs) - set(own))]:
+        folder = packs[pack].folder / "records"
+        for path, file in walk(folder, ".toml") if folder.is_dir() else ():
+            name = f"{pack}/{path.removesuffix('.toml')}"
+            template, mistakes = read_template(file.read_text(encoding="utf-8"), display_path(file), name)
+            problems += mistakes
+            if template is not None:
+                templates.append(template)
     if problems:
         raise urai.UraiError(problems)
     return tuple(templates)

@@ -36,7 +36,7 @@ def goals(view: urai.View) -> Iterator[urai.Draft]:
     owner = _owner(view)
     title = next((s for s in view.sections("kepala")), None)
     years = _YEAR.findall(view.text[slice(*title.parts["jenis"])]) if title else []
-    year = years[-1] if years else None
+    year = int(years[-1]) if years else None
     tables = [(section.start, section.end) for section in view.sections("tabel_kinerja")]
     goal: tuple[str, tuple[int, int]] | None = None
     for row in rows(view, COLUMNS):
@@ -55,13 +55,13 @@ def _goal(
     indicator: str,
     goal: tuple[str, tuple[int, int]] | None,
     owner: dict[str, tuple[str, tuple[int, int]]],
-    year: str | None,
+    year: int | None,
 ) -> urai.Draft:
     places = {name: span for name, (_, span) in owner.items()} | dict(row.cells)
     if goal:
         places["sasaran"] = goal[1]
     target, unit = filled(row.words(view, "target")), filled(row.words(view, "satuan"))
-    due = deadline(filled(row.words(view, "tenggat")), int(year) if year else None)
+    due = deadline(filled(row.words(view, "tenggat")), year)
     office = owner["jabatan"][0] if "jabatan" in owner else None
     value = {
         "pemilik": owner["nama"][0] if "nama" in owner else None,

@@ -16,7 +16,7 @@ class SasaranKinerja(msgspec.Struct, frozen=True):
     nip: str | None
     jabatan: str | None
     instansi: str | None
-    tahun: str | None
+    tahun: int | None
     sasaran: str | None
     indikator: str
     target: str | None
@@ -37,7 +37,7 @@ class TargetStatus(msgspec.Struct, frozen=True):
     unit: str | None
     instansi: str | None
     daerah: str | None
-    tahun: str | None
+    tahun: int | None
     hal: str
     target: str | None
     satuan: str | None

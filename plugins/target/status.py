@@ -95,9 +95,8 @@ def _as_day(words: object) -> str | None:
     return str(words) if words and is_day(str(words)) else None
 
 
-def _due(said: object, year: object) -> tuple[date | None, str | None]:
+def _due(said: object, of: int | None) -> tuple[date | None, str | None]:
     """Give the deadline: as it is said, else the end of the year that the target is for."""
-    of = int(str(year)[:4]) if str(year or "")[:4].isdigit() else None
     if due := deadline(str(said) if said else None, of):
         return due, None
     if of is None:
@@ -120,7 +119,7 @@ def _judged(view: urai.View, draft: urai.Draft, owed: Owed, at: date | None, sou
         "pemilik": value.get("pemilik") or value.get("nama"),
         **{name: value.get(name) for name in ("nip", "jabatan", "unit", "instansi")},
         "daerah": region.name if region else None,
-        "tahun": str(value["tahun"]) if value.get("tahun") else str(owed.due.year) if owed.due else None,
+        "tahun": value.get("tahun") or (owed.due.year if owed.due else None),
         "hal": owed.hal,
         "target": f"{owed.target.value:f}" if owed.target else None,
         "satuan": owed.target.unit if owed.target else None,
@@ -154,13 +153,14 @@ def _reached(owed: Owed, way: str, kurang: list[str], steps: list[urai.Reason]) 
     reached = done.value <= target.value if way == "turun" else done.value >= target.value
     if target.value == 0:
         return reached, None
+    goal, now = urai.decimal_comma(target.value), urai.decimal_comma(done.value)
     if way == "turun":
         share = urai.rounded((2 * target.value - done.value) / target.value * 100)
-        note = f"(2 × {target.value} − {done.value}) ÷ {target.value} = {share}%"
+        note = f"(2 × {goal} − {now}) ÷ {goal} = {urai.decimal_comma(share)}%"
         steps.append(urai.Reason(FALLING, str(share), note=note, unverified=True))
     else:
         share = urai.rounded(done.value / target.value * 100)
-        steps.append(urai.Reason("Capaian", str(share), note=f"{done.value} ÷ {target.value} = {share}%"))
+        steps.append(urai.Reason("Capaian", str(share), note=f"{now} ÷ {goal} = {urai.decimal_comma(share)}%"))
     return reached, str(share)
 
 
@@ -195,7 +195,11 @@ def overdue(view: urai.View) -> Iterator[urai.Remark]:
     for draft in view.of_kind("target_status"):
         value = draft.value
         if value["status"] == "lewat":
-            done = f", realisasi {value['realisasi']}" if value["realisasi"] else ", realisasi tidak disebut"
+            done = (
+                f", realisasi {urai.decimal_comma(value['realisasi'])}"
+                if value["realisasi"]
+                else ", realisasi tidak disebut"
+            )
             yield urai.Remark(
                 f"{value['hal']}: lewat {value['terlambat']} hari dari tenggat {value['tenggat']}{done}",
                 draft.start,

@@ -55,7 +55,7 @@ def _month_of(writing: urai.Writing, month: str, facts: Sequence[urai.Fact]) -> 
     mean = urai.rounded(sum(shares, Decimal()) / len(shares)) if shares else None
     words = ", ".join(f"{counts[status]} {status}" for status in ORDER)
     span = writing.say(f"{len(facts)} target: {words}")
-    writing.say(f"; rata-rata capaian {mean}%" if mean is not None else "")
+    writing.say(f"; rata-rata capaian {urai.decimal_comma(mean)}%" if mean is not None else "")
     writing.end()
     reasons = [
         urai.Reason(fact.value["hal"], fact.value["status"], span=(fact.start, fact.end), doc=fact.doc, fact=fact.id)
@@ -77,9 +77,9 @@ def _month_of(writing: urai.Writing, month: str, facts: Sequence[urai.Fact]) -> 
 def _one(writing: urai.Writing, fact: urai.Fact) -> None:
     value = fact.value
     unit = f" {value['satuan']}" if value["satuan"] else ""
-    target = f"target {value['target']}{unit}" if value["target"] else "target tidak berupa angka"
-    done = f", realisasi {value['realisasi']}" if value["realisasi"] else ""
-    share = f", capaian {value['capaian']}%" if value["capaian"] else ""
+    target = f"target {urai.decimal_comma(value['target'])}{unit}" if value["target"] else "target tidak berupa angka"
+    done = f", realisasi {urai.decimal_comma(value['realisasi'])}" if value["realisasi"] else ""
+    share = f", capaian {urai.decimal_comma(value['capaian'])}%" if value["capaian"] else ""
     late = f" ({value['terlambat']} hari)" if value["terlambat"] else ""
     writing.line(f"{value['pemilik'] or fact.doc}: {value['hal']}: {target}{done}{share}: {value['status']}{late}")
 

@@ -90,7 +90,7 @@ def test_a_shadowed_terminal_is_shown_with_its_word() -> None:
 TERMINALS = ('"a"', '"ab"', '"b"', "/a+/", "/[ab]+/", "/[a-c]{2}/", "/b+c?/", '"c"', "/a|abc/")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(patterns=st.lists(st.sampled_from(TERMINALS), min_size=2, max_size=5, unique=True), high=st.integers(0, 4))
 def test_a_word_that_is_said_to_be_taken_is_taken(patterns: list[str], high: int) -> None:
     names = [f"T{index}" for index in range(len(patterns))]

@@ -137,7 +137,7 @@ def small_grammars(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(source=small_grammars())
 def test_every_reading_is_a_derivation_and_lark_sees_the_same_conflicts(source: str) -> None:
     try:
@@ -169,7 +169,7 @@ def growing_grammars(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(source=growing_grammars())
 def test_what_is_said_to_have_both_readings_has_them(source: str) -> None:
     try:

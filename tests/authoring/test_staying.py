@@ -140,6 +140,17 @@ def test_explain_explains_again(office: Path, stay: Stay) -> None:
     assert ["⟦loket 3⟧" in said[0], "⟦loket 4⟧" in said[1], "⟦loket 3⟧" in said[1]] == [True, True, False]
 
 
+def test_why_not_answers_again_until_the_words_are_found(office: Path, stay: Stay) -> None:
+    document, numbered = office / "masuk" / "satu.txt", NOTICE.replace("loket 3", "nomor 3")
+    document.write_text(numbered, encoding="utf-8")
+    edits = [save(document, NOTICE), save(document, numbered), save(office / "rules" / "loket.toml", NUMBERED)]
+    said = stay(edits, ["why-not", str(document), "nomor 3", "--kind", "loket"])
+    assert "1. kantor/loket" in said[0]
+    assert "not done; the last results stay" in said[1]
+    assert "1. kantor/loket" in said[2]
+    assert "found by kantor/loket" in said[3]
+
+
 def test_grammar_check_looks_again_and_bears_a_grammar_that_is_broken(office: Path, stay: Stay) -> None:
     grammar = office / "grammars" / "forms" / "kantor.lark"
     good = grammar.read_text(encoding="utf-8")

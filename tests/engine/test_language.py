@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+import urai
+from urai.cli.group import group
 from urai.contributions import Check
 from urai.engine import Engine
 from urai.facts import Document, Failure
@@ -15,6 +22,9 @@ from urai.loading import Loaded
 from urai.runner import Reader
 from urai.view import View
 
+RULES = Path(__file__).resolve().parents[2] / "rules"
+POINT = re.compile(r"(?<![\w.,/-])\d+\.(?:\d{1,2}|\d{4,})(?![\d./])")
+"""A decimal with a point; before three digits it groups thousands."""
 ENGLISH = re.compile(r"\b(?:the|a|an|is|was|are|not|of|has|but|and|or|to|it|with|by|from|read|only|than)\b")
 
 
@@ -61,3 +71,54 @@ def test_failures_speak_indonesian(news: Loaded, tmp_path_factory: pytest.TempPa
     (failure,) = read_documents([path], news.catalogue.readers)
     assert isinstance(failure, Failure)
     assert not ENGLISH.search(failure.reason)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (Decimal("86.70"), "86,70"),
+        (Decimal("1E+2"), "100"),
+        ("-0.5", "-0,5"),
+        ("271", "271"),
+        ("III.a", "III.a"),
+        ("1.250.000", "1.250.000"),
+        ("2024-03-01", "2024-03-01"),
+    ],
+)
+def test_people_read_a_decimal_comma(number: Decimal | str, words: str) -> None:
+    assert urai.decimal_comma(number) == words
+
+
+def read_by_people(value: dict[str, Any]) -> Iterator[str]:
+    """Give what of a fact's value is a sentence: what is missing or advised, why somebody is refused, notes."""
+    for name in ("kurang", "penolakan"):
+        yield from value.get(name) or ()
+    for advice in value.get("saran") or ():
+        yield advice["langkah"]
+    steps = list(value.get("reasons") or ())
+    while steps:
+        step = steps.pop()
+        yield step["label"]
+        yield step.get("note") or ""
+        steps += step.get("children") or ()
+
+
+def test_all_packs_write_a_decimal_comma_for_people_and_a_point_for_machines(tmp_path: Path) -> None:
+    samples = [path for path in sorted(RULES.glob("*/samples/*.*")) if path.name != "expected.jsonl"]
+    inputs = [str(path) for path in samples if path.parts[-3] != "news"]
+    options = ["--pipeline", "region", "--out", str(tmp_path), "--workers", "1"]
+    result = CliRunner().invoke(group, ["run", *inputs, *options])
+    assert result.exit_code == 0, result.output
+    facts, findings = (
+        [json.loads(line) for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
+        for name in ("facts.jsonl", "findings.jsonl")
+    )
+    said = [words for fact in facts for words in read_by_people(fact["value"])]
+    said += [fact["text"] for fact in facts if fact.get("form") == "summary"]
+    said += [words for finding in findings for words in (finding["message"], finding.get("suggestion") or "")]
+    assert sum(bool(re.search(r"\d,\d", words)) for words in said) > 100
+    assert [words for words in said if POINT.search(words)] == []
+    computed = [fact["value"] for fact in facts if "reasons" in fact["value"]]
+    values = [str(value.get(name)) for value in computed for name in ("nilai", "indeks", "skor", "capaian")]
+    assert sum("." in value for value in values) > 20
+    assert [value for value in values if re.fullmatch(r"\d+,\d+", value)] == []

@@ -43,6 +43,14 @@ def test_line_ends_and_hard_spaces_cost_no_fact(news: Loaded, path: Path, old: s
     assert counted(odd) == counted(plain)
 
 
+@pytest.mark.parametrize("blank", ["\x1f", "\x1c", "\x0b", "\u2003", "\u3000"])
+def test_blanks_of_any_kind_shift_no_words(news: Loaded, blank: str) -> None:
+    read(news, blank)
+    name = "Sari Wulandari"
+    reading = read(news, f"{blank}Bupati Banyuwangi{blank} {name} hadir di Jember.{blank}{blank}\n")
+    assert [fact.text for fact in reading.facts if fact.kind == "person"] == [name]
+
+
 @pytest.mark.parametrize("path", SAMPLES[:4], ids=lambda path: path.stem)
 def test_missing_blank_lines_and_trailing_spaces_break_nothing(news: Loaded, path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -53,7 +61,7 @@ def test_missing_blank_lines_and_trailing_spaces_break_nothing(news: Loaded, pat
 NEWS: list[Loaded] = []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=200))
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     if not NEWS:

@@ -64,12 +64,14 @@ def test_the_wheel_and_a_third_party_plugin_run_from_an_empty_folder(wheel: Path
     (empty / "pantun.txt").write_text("Buah duku buah durian, dibacakan 4 bait pantun di pendapa.", encoding="utf-8")
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     urai = [str(python), "-m", "urai"]
-    call = [*urai, "run", "pantun.txt", "--out", "out"]
+    (empty / "lomba.csv").write_text("Nama Peserta;Dibacakan\nSiti;12 bait pantun\n", encoding="utf-8")
+    call = [*urai, "run", "pantun.txt", "lomba.csv", "--out", "out"]
     result = subprocess.run(call, cwd=empty, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     facts = (empty / "out" / "facts.jsonl").read_text(encoding="utf-8")
     assert '"kind":"pantun"' in facts
     assert '"rule":"pantun/bait"' in facts
+    assert '"doc":"lomba#Siti"' in facts
     listing = subprocess.run(
         [*urai, "list", "--plugins"], cwd=empty, env=environment, capture_output=True, text=True, check=True
     )

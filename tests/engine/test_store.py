@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,9 @@ def pack(tmp_path: Path) -> Path:
 
 
 def read_all(loaded: Loaded, store: Store) -> list[object]:
-    readings = [store.read(document) for document in DOCUMENTS if isinstance(document, Document)]
-    store.commit()
+    with closing(store):
+        readings = [store.read(document) for document in DOCUMENTS if isinstance(document, Document)]
+        store.commit()
     assert readings == [loaded.engine.read(document) for document in DOCUMENTS if isinstance(document, Document)]
     return [(store.counts.read, store.counts.kept, store.counts.looked)]
 
@@ -124,7 +126,8 @@ def test_workers_share_the_store_and_write_the_same(pack: Path, news: Loaded) ->
         folder.mkdir()
         info = Run(folder, "uji", "uji", "0", "", news.catalogue.kinds)
         sinks = {"jsonl": Destination(news.catalogue.sinks["jsonl"], info)}
-        run(loaded.engine, DOCUMENTS, sinks, workers=workers, store=store)
+        with closing(store):
+            run(loaded.engine, DOCUMENTS, sinks, workers=workers, store=store)
     facts = {name: (pack / name / "facts.jsonl").read_bytes() for name in "abc"}
     assert facts["a"] == facts["b"] == facts["c"]
     assert facts["a"]

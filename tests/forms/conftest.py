@@ -8,7 +8,7 @@ import pytest
 
 from urai import grammar
 from urai.form import Form
-from urai.matching.driver import Driver
+from urai.matching import Matcher, compile_grammar
 
 GRAMMARS = Path(__file__).resolve().parents[2] / "grammars"
 
@@ -25,11 +25,13 @@ NEWS_FORMS = ("antara", "jpnn", "siaran_pers_daerah", "situs_daerah", "tugujatim
 @pytest.fixture(scope="session")
 def every_form() -> list[Form]:
     """Give the bundled forms, run on Lark's tables."""
-    return [
-        Form(path.stem, "", Driver(grammar.load(path.read_text(encoding="utf-8"), name=path.name, loader=grammar_text)))
-        for path in sorted((GRAMMARS / "forms").glob("*.lark"))
-        if not path.name.startswith("_")
-    ]
+
+    def matcher(path: Path) -> Matcher:
+        tables = grammar.load(path.read_text(encoding="utf-8"), name=path.name, loader=grammar_text)
+        return compile_grammar(tables, strategy="driver")
+
+    paths = sorted((GRAMMARS / "forms").glob("*.lark"))
+    return [Form(path.stem, "", matcher(path)) for path in paths if not path.name.startswith("_")]
 
 
 @pytest.fixture(scope="session")

@@ -118,6 +118,17 @@ def test_all_development_texts_are_in_the_table(articles: dict[str, Document]) -
     assert sorted(cells(row)[0] for row in ARTICLES.splitlines() if row) == sorted(articles)
 
 
+@pytest.mark.parametrize("path", [*sorted(CORPORA.glob("*.corpus.txt"))], ids=lambda path: path.name)
+def test_forms_that_are_not_tried_would_not_have_fitted(path: Path, every_form: list[Form]) -> None:
+    for case in read_corpus(path.read_text(encoding="utf-8"), path.stem):
+        quick, thorough = (detect(clean(case.text), every_form, thorough=how) for how in (False, True))
+        assert quick.layout == thorough.layout
+        assert [(a.form, a.bits) for a in quick.attempts if a.bits is not None] == [
+            (a.form, a.bits) for a in thorough.attempts if a.bits is not None
+        ]
+        assert all(attempt.bits is not None or attempt.expected for attempt in thorough.attempts)
+
+
 @pytest.mark.parametrize("form", SEEDS.values())
 def test_a_form_outdoes_the_general_one_by_a_margin_on_whole_articles(form: str, forms: list[Form]) -> None:
     whole, *_ = read_corpus((CORPORA / f"{form}.corpus.txt").read_text(encoding="utf-8"), form)

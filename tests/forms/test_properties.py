@@ -49,7 +49,7 @@ def check_tree(text: str, sections: tuple[Section, ...]) -> None:
     assert not rest.replace("\\", "").strip(), "outside of sections is white space, or a markdown line break"
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents)
 @example("Foto:: ")
 @example("19/06/2025|‘")
@@ -66,7 +66,7 @@ def test_the_general_form_reads_every_text_that_has_a_word(forms: list[Form], wr
     check_tree(text, layout.sections)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["jpnn.com, NGAWI - ", "Ngawi (ANTARA) - ", "NGAWI, Tugujatim.id – ", "Ngawi – "]), documents)
 def test_every_form_gives_a_tree_over_the_words(forms: list[Form], opening: str, written: str) -> None:
     text = clean(f"{opening}Bupati melantik camat di pendopo. (*)\n{written}")

@@ -96,7 +96,7 @@ def test_published_vectors(
     assert (value["indeks"], value["kategori"], value["kurang"]) == (index, category, [])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(sorted(EDUCATION)),
     st.sampled_from(sorted(COURSES)),

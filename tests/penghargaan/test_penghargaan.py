@@ -130,7 +130,7 @@ def test_score_above_its_scale_is_none(pack: Loaded) -> None:
 def test_category_that_does_not_fit_is_reported(pack: Loaded) -> None:
     text = "Kabupaten Situbondo memperoleh nilai EPPD tahun 2023 sebesar 3,40 dengan status tinggi."
     (finding,) = [f for f in pack.engine.read(Document("uji", text)).findings if f.rule == "penghargaan/kategori"]
-    assert finding.message == "kategori tertulis “tinggi”, tetapi skor 3.40 termasuk “sedang”"
+    assert finding.message == "kategori tertulis “tinggi”, tetapi skor 3,40 termasuk “sedang”"
     assert (finding.severity, finding.suggestion) == ("warning", "sedang")
 
 
@@ -143,7 +143,7 @@ def test_stages_go_from_most_to_fewest_whatever_their_order_in_the_text(pack: Lo
         "ASN Achievement Awards 2021, lima menjadi nominator."
     )
     found = values(facts_of(pack, text, "tahap_penghargaan"), "jumlah", "urutan", "dari", "tahun")
-    assert sorted(found, key=lambda row: row[1]) == [(15, 1, None, "2021"), (5, 2, 15, "2021"), (3, 3, 5, "2021")]
+    assert sorted(found, key=lambda row: row[1]) == [(15, 1, None, 2021), (5, 2, 15, 2021), (3, 3, 5, 2021)]
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def test_place_beside_a_year_has_it_and_one_beside_another_place_has_none(pack: 
     )
     first, last = facts_of(pack, text, "peringkat_tahunan", "2018-03-01")
     assert values([first], "daerah", "peringkat", "dari", "tahun", "kurang") == [
-        ("Kabupaten Ngawi", "159", "500", "2010", [])
+        ("Kabupaten Ngawi", "159", "500", 2010, [])
     ]
-    assert values([last], "peringkat", "tahun", "tahun_dokumen", "kurang") == [("1-5", None, "2018", ["tahun"])]
+    assert values([last], "peringkat", "tahun", "tahun_dokumen", "kurang") == [("1-5", None, 2018, ["tahun"])]
 
 
 def test_summary_writes_places_by_year_and_reports_two_that_cannot_both_hold(pack: Loaded) -> None:
@@ -187,14 +187,14 @@ def test_summary_writes_places_by_year_and_reports_two_that_cannot_both_hold(pac
         if fact.kind == "peringkat_tahunan"
     ]
     (reading,) = summary.summarise(given_facts, {})
-    assert [fact.value["tahun"] for fact in reading.facts] == ["2015", "2019", "2019"]
+    assert [fact.value["tahun"] for fact in reading.facts] == [2015, 2019, 2019]
     (finding,) = reading.findings
     assert "peringkat 7 (dua) dan 9 (satu)" in finding.message
     assert reading.facts[0].links["from"] == [f.id for f in given_facts if f.doc == "tiga"]
 
 
 def test_place_within_a_group_is_no_contradiction(pack: Loaded) -> None:
-    value = {"daerah": "Kabupaten Ngawi", "tahun": "2019", "hal": "kinerja"}
+    value = {"daerah": "Kabupaten Ngawi", "tahun": 2019, "hal": "kinerja"}
     facts = [
         urai.Fact(name, name, "peringkat_tahunan", 0, 1, "x", {**value, "peringkat": place}, "uji")
         for name, place in (("a", "1-5"), ("b", "3"))
@@ -206,7 +206,7 @@ def test_place_within_a_group_is_no_contradiction(pack: Loaded) -> None:
 
 def test_seeds_have_their_rankings_and_stages(pack: Loaded, seeds: dict[str, str]) -> None:
     magetan = facts_of(pack, seeds["002_e220d0b0e97d5188"], "tahap_penghargaan")
-    assert values(magetan, "jumlah", "dari", "tahun") == [(5, None, "2021"), (3, 5, "2021")]
+    assert values(magetan, "jumlah", "dari", "tahun") == [(5, None, 2021), (3, 5, 2021)]
     places = facts_of(pack, seeds["000_6bddd280fae444b6"], "peringkat_tahunan")
-    assert ("Kabupaten Banyuwangi", "159", "500", "2010") in values(places, "daerah", "peringkat", "dari", "tahun")
+    assert ("Kabupaten Banyuwangi", "159", "500", 2010) in values(places, "daerah", "peringkat", "dari", "tahun")
     assert ("Kabupaten Banyuwangi", "1-5", None, None) in values(places, "daerah", "peringkat", "dari", "tahun")

@@ -16,15 +16,15 @@ BANYUWANGI, MAGETAN = "Kabupaten Banyuwangi", "Kabupaten Magetan"
 
 # Seed, pack, region, what is claimed (its beginning), year, and words that the claim stands on.
 SEEDS = [
-    ("000_6bddd280fae444b6", "penghargaan", BANYUWANGI, "diterima", "2017", "Anugerah Komisi Aparatur"),
+    ("000_6bddd280fae444b6", "penghargaan", BANYUWANGI, "diterima", 2017, "Anugerah Komisi Aparatur"),
     ("000_6bddd280fae444b6", "seleksi_jpt", BANYUWANGI, "9 jabatan dalam 3 kali", None, "sembilan jabatan"),
     ("000_6bddd280fae444b6", "ip_asn", BANYUWANGI, "peringkat 1", None, "indeks profesionalitas ASN tertinggi"),
-    ("000_6bddd280fae444b6", "penghargaan", BANYUWANGI, "peringkat 159 dari 500", "2010", "posisi 159"),
-    ("001_f365323646c4c31e", "ip_asn", BANYUWANGI, "kegiatan", "2017", "Indeks Profesionalitas Aparatur Sipil Negara"),
+    ("000_6bddd280fae444b6", "penghargaan", BANYUWANGI, "peringkat 159 dari 500", 2010, "posisi 159"),
+    ("001_f365323646c4c31e", "ip_asn", BANYUWANGI, "kegiatan", 2017, "Indeks Profesionalitas Aparatur Sipil Negara"),
     ("001_f365323646c4c31e", "ekinerja", BANYUWANGI, "diterapkan", None, "e-kinerja"),
     ("001_f365323646c4c31e", "merit", BANYUWANGI, "diterapkan", None, "merit system"),
-    ("002_e220d0b0e97d5188", "penghargaan", MAGETAN, "5 besar", "2021", "Top 5"),
-    ("003_9638251947470dba", "pelatihan", BANYUWANGI, "Bupati Banyuwangi dan Direktur", "2021", "STIA) LAN Jakarta"),
+    ("002_e220d0b0e97d5188", "penghargaan", MAGETAN, "5 besar", 2021, "Top 5"),
+    ("003_9638251947470dba", "pelatihan", BANYUWANGI, "Bupati Banyuwangi dan Direktur", 2021, "STIA) LAN Jakarta"),
     ("003_9638251947470dba", "target", BANYUWANGI, "Camat, Kepala OPD", None, "kami berikan target"),
     ("004_45b7bf8edfb4d455", "ekinerja", BANYUWANGI, "diterapkan", None, "E-Kinerja"),
     ("004_45b7bf8edfb4d455", "sakip", BANYUWANGI, "A", None, "(SAKIP) A"),
@@ -42,7 +42,7 @@ def claims(pack: Loaded, text: str) -> list[Fact]:
 
 @pytest.mark.parametrize(("seed", "paket", "daerah", "nilai", "tahun", "words"), SEEDS)
 def test_seeds_claim_what_they_say(
-    pack: Loaded, seeds: dict[str, str], seed: str, paket: str, daerah: str, nilai: str, tahun: str | None, words: str
+    pack: Loaded, seeds: dict[str, str], seed: str, paket: str, daerah: str, nilai: str, tahun: int | None, words: str
 ) -> None:
     text = seeds[seed]
     found = [

@@ -53,7 +53,7 @@ def test_decision_is_told_by_its_head_and_its_end(pack: Loaded) -> None:
         "kode": "35.72",
         "tempat": "Blitar",
         "tanggal": "2022-01-03",
-        "tahun": "2022",
+        "tahun": 2022,
         "penanda": "Santoso Adi",
         "diktum": 1,
         "kurang": [],
@@ -94,7 +94,7 @@ def test_dictum_puts_somebody_into_a_post_or_out_of_one(
     (value,) = values(pack, decision(words), "pengangkatan")
     assert (value["jenis"], value["nama"], value["jabatan_lama"], value["jabatan"]) == (kind, name, old, new)
     assert len(value["nip"]) == 18
-    assert (value["daerah"], value["tahun"]) == ("Kota Blitar", "2022")
+    assert (value["daerah"], value["tahun"]) == ("Kota Blitar", 2022)
 
 
 def test_annex_names_those_whom_a_dictum_appoints(pack: Loaded) -> None:

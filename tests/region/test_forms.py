@@ -39,7 +39,7 @@ def forms() -> dict[str, Form]:
 
 
 @pytest.mark.parametrize("name", TOPS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(below=lines)
 def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], name: str, below: str) -> None:
     assert stopped(forms[name], TOPS[name] + below) is None

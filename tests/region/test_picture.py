@@ -20,7 +20,7 @@ def pack() -> Loaded:
     return load("region", installed=False)
 
 
-def claim(doc: str, nilai: str, *, hal: str = "predikat SAKIP", tahun: str | None = "2022", **more: Any) -> Fact:
+def claim(doc: str, nilai: str, *, hal: str = "predikat SAKIP", tahun: int | None = 2022, **more: Any) -> Fact:
     value = {"paket": "sakip", "hal": hal, "nilai": nilai, "tahun": tahun, "konteks": None, **NGAWI, **more}
     return Fact(f"{doc}#klaim", doc, "klaim", 0, 1, nilai, value, "uji")
 
@@ -34,7 +34,7 @@ def picture(pack: Loaded, *facts: Fact, parameters: dict[str, dict[str, Any]] | 
     return list(summary.summarise(facts, parameters or {}))
 
 
-def contradictions(reading: Reading) -> list[tuple[str, str | None, list[str], list[str]]]:
+def contradictions(reading: Reading) -> list[tuple[str, int | None, list[str], list[str]]]:
     found = [fact.value for fact in reading.facts if fact.kind == "pertentangan"]
     return [(value["hal"], value["tahun"], value["nilai"], value["dokumen"]) for value in found]
 
@@ -42,7 +42,7 @@ def contradictions(reading: Reading) -> list[tuple[str, str | None, list[str], l
 def test_news_and_letter_that_differ_are_a_contradiction_with_both_documents(pack: Loaded) -> None:
     letter = computed("surat", "sakip", tahun=2022, nilai="76.45", predikat="BB", predikat_surat="BB")
     (reading,) = picture(pack, claim("berita", "A"), letter)
-    assert contradictions(reading) == [("predikat SAKIP", "2022", ["A", "BB"], ["berita", "surat"])]
+    assert contradictions(reading) == [("predikat SAKIP", 2022, ["A", "BB"], ["berita", "surat"])]
     (finding,) = reading.findings
     assert finding.message == "Kabupaten Ngawi, predikat SAKIP 2022: A menurut berita; BB menurut surat"
     (fact,) = [fact for fact in reading.facts if fact.kind == "pertentangan"]
@@ -54,7 +54,7 @@ def test_news_and_letter_that_differ_are_a_contradiction_with_both_documents(pac
     ("one", "two"),
     [
         (claim("a", "A"), claim("b", "A")),
-        (claim("a", "A"), claim("b", "BB", tahun="2021")),
+        (claim("a", "A"), claim("b", "BB", tahun=2021)),
         (claim("a", "A"), claim("a", "BB")),
         (claim("a", "78.4", hal="nilai SAKIP"), claim("b", "78.40", hal="nilai SAKIP")),
         (claim("a", "78.4", hal="nilai SAKIP"), claim("b", "78.36", hal="nilai SAKIP")),
@@ -81,12 +81,12 @@ def test_what_can_both_hold_is_no_contradiction(pack: Loaded, one: Fact, two: Fa
 )
 def test_what_cannot_both_hold_is_one(pack: Loaded, hal: str, one: str, two: str) -> None:
     (reading,) = picture(pack, claim("a", one, hal=hal), claim("b", two, hal=hal))
-    assert contradictions(reading) == [(hal, "2022", [one, two], ["a", "b"])]
+    assert contradictions(reading) == [(hal, 2022, [one, two], ["a", "b"])]
 
 
 def test_agreement_is_symmetric() -> None:
     values = ["A", "BB", "78.4", "78.40", "78.36", "peringkat 1-5", "peringkat 3", "peringkat 9", "9 jabatan"]
-    said = [Statement("Kabupaten Ngawi", "35.21", "2022", "x", "y", v, None, claim("a", v)) for v in values]
+    said = [Statement("Kabupaten Ngawi", "35.21", 2022, "x", "y", v, None, claim("a", v)) for v in values]
     for one in said:
         assert agree(one, one)
         for two in said:
@@ -94,8 +94,8 @@ def test_agreement_is_symmetric() -> None:
 
 
 def test_claim_without_a_year_is_hinted_at_against_the_latest_year_before_it(pack: Loaded) -> None:
-    undated = claim("berita", "A", tahun=None, tahun_dokumen="2023")
-    older = claim("lama", "CC", tahun="2015")
+    undated = claim("berita", "A", tahun=None, tahun_dokumen=2023)
+    older = claim("lama", "CC", tahun=2015)
     letter = computed("surat", "sakip", tahun=2022, predikat="BB", predikat_surat=None, nilai=None)
     (reading,) = picture(pack, undated, older, letter)
     assert contradictions(reading) == []
@@ -110,7 +110,7 @@ def test_facts_of_the_packs_are_counted_by_year(pack: Loaded) -> None:
         computed("b", "predikat_kinerja", tahun=2022, predikat="Sangat Baik"),
         computed("c", "predikat_kinerja", tahun=2022, predikat="Baik"),
         computed("d", "tpp", bulan="2022-03", dibayar="1200000"),
-        computed("e", "target_status", tahun="2021", status="lewat"),
+        computed("e", "target_status", tahun=2021, status="lewat"),
     ]
     (reading,) = picture(pack, *facts)
     text = reading.document.text
@@ -150,15 +150,15 @@ def test_mixed_folder_of_one_regency(pack: Loaded) -> None:
     assert reading.document.title == "Gambaran Kabupaten Trenggalek"
     found = {(hal, tahun): dict(zip(documents, nilai, strict=True))
              for hal, tahun, nilai, documents in contradictions(reading)}  # fmt: skip
-    assert found["peringkat (kinerja)", "2018"] == {
+    assert found["peringkat (kinerja)", 2018] == {
         "berita-akuntabilitas-2023": "peringkat 52 dari 415",
         "siaran-pers-sakip-2022": "peringkat 48 dari 415",
     }
-    assert found["jabatan yang diseleksi", "2023"] == {
+    assert found["jabatan yang diseleksi", 2023] == {
         "berita-lelang-jabatan-2023": "5 jabatan",
         "pengumuman-seleksi-2023": "3 jabatan",
     }
     if any(form.name == "lhe_sakip" for form in pack.forms):
-        assert found["predikat SAKIP", "2022"] == {"lhe-sakip-2022": "BB", "siaran-pers-sakip-2022": "A"}
+        assert found["predikat SAKIP", 2022] == {"lhe-sakip-2022": "BB", "siaran-pers-sakip-2022": "A"}
     for fact in reading.facts:
         assert fact.text == reading.document.text[fact.start : fact.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import urai
@@ -73,14 +73,12 @@ def read(text: str, own_day: date | None = None) -> list[tuple[str, str | None]]
     return [(fact.text, fact.value["edtf"]) for fact in ENGINE.read(document).facts if fact.kind == "date"]
 
 
-@settings(deadline=None)
 @given(days, st.sampled_from(SINGLE), st.sampled_from(PLACES))
 def test_a_day_is_read_back_from_each_shape(day: date, shape: str, place: str) -> None:
     text = shape.format(**parts(day))
     assert read(place.format(text)) == [(text, day.isoformat())]
 
 
-@settings(deadline=None)
 @given(days, st.integers(2, 200), st.sampled_from(STRETCHES), st.sampled_from(PLACES[:3]))
 def test_a_stretch_is_read_back_from_each_shape(first: date, length: int, shape: str, place: str) -> None:
     last = first + timedelta(days=length)
@@ -88,7 +86,6 @@ def test_a_stretch_is_read_back_from_each_shape(first: date, length: int, shape:
     assert read(place.format(text)) == [(text, f"{first.isoformat()}/{last.isoformat()}")]
 
 
-@settings(deadline=None)
 @given(days, st.integers(1, 27), st.sampled_from(ONE_MONTH), st.sampled_from(PLACES[:3]))
 def test_a_stretch_in_one_month_is_read_back(first: date, length: int, shape: str, place: str) -> None:
     last = date(first.year, first.month, 28)
@@ -97,7 +94,6 @@ def test_a_stretch_in_one_month_is_read_back(first: date, length: int, shape: st
     assert read(place.format(text)) == [(text, f"{first.isoformat()}/{last.isoformat()}")]
 
 
-@settings(deadline=None)
 @given(
     days, st.integers(-150, 150), st.sampled_from(["{A} ({d}/{m})", "{d} {B}", "{A}, {d} {B}", "{A} malam ({d}/{m})"])
 )
@@ -107,20 +103,17 @@ def test_the_own_day_gives_a_year_that_is_not_written(own: date, distance: int, 
     assert read(f"Rapat digelar {text} di aula.", own) == [(text, day.isoformat())]
 
 
-@settings(deadline=None)
 @given(st.integers(1946, 2059), st.integers(1, 12), st.sampled_from(["{B} {Y}", "{b} {Y}", "{U} {Y}", "{B} tahun {Y}"]))
 def test_a_month_is_read_back(year: int, month: int, shape: str) -> None:
     text = shape.format(**parts(date(year, month, 1)))
     assert read(f"Rapat digelar {text} di aula.") == [(text, f"{year}-{month:02}")]
 
 
-@settings(deadline=None)
 @given(st.integers(1946, 2059), st.sampled_from(["pada {}", "tahun {}", "Festival Kopi {}", "TA {}", "akhir {}"]))
 def test_a_year_is_read_back(year: int, shape: str) -> None:
     assert read(f"Rapat digelar {shape.format(year)} di aula.") == [(str(year), str(year))]
 
 
-@settings(deadline=None)
 @given(
     st.integers(1946, 2050),
     st.integers(1, 9),
@@ -137,7 +130,6 @@ def test_any_space_may_stand_between_the_parts(space: str) -> None:
     assert read(f"Rapat digelar {text} di aula.") == [(text, "2018-02-19")]
 
 
-@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(1, 60))
 def test_counted_days_are_counted_from_the_own_day(own: date, number: int) -> None:
     assert read(f"Juara diumumkan {number} hari lagi.", own) == [
@@ -148,7 +140,6 @@ def test_counted_days_are_counted_from_the_own_day(own: date, number: int) -> No
     ]
 
 
-@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 6))
 def test_a_weekday_alone_is_the_last_one(own: date, weekday: int) -> None:
     ((text, edtf),) = read(f"“Kami siap,” katanya, {DAYS[weekday]}.", own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import urai
@@ -26,14 +26,12 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**15), st.sampled_from(SIGNS), st.sampled_from(["", ",-", ",00"]), st.sampled_from(PLACES))
 def test_a_sum_in_full_is_read_back(amount: int, sign: str, end: str, place: str) -> None:
     text = f"{sign}{grouped(amount)}{end}"
     assert read(place.format(text)) == [(text, Decimal(amount), "IDR")]
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 9999),
     st.integers(0, 99),
@@ -48,7 +46,6 @@ def test_a_sum_with_a_scale_is_read_back(whole: int, cents: int, scale: str, sig
     assert read(place.format(text)) == [(text, amount, "IDR")]
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 999), st.sampled_from(["ribu", "juta", "miliar"]), st.sampled_from(["rupiah", "dolar AS", "euro"])
 )

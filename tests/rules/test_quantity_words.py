@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import urai
@@ -73,13 +73,11 @@ def test_the_spelling_that_the_property_rests_on(number: int, words: str) -> Non
     assert spell(number) == words
 
 
-@settings(deadline=None)
 @given(NUMBERS)
 def test_a_number_in_words_is_read_back(number: int) -> None:
     assert normalise("number", "NUMBER_WORDS", spell(number)) == str(number)
 
 
-@settings(deadline=None)
 @given(NUMBERS, st.sampled_from(["title", "upper", "joined"]))
 def test_a_number_in_words_is_read_back_however_it_is_set(number: int, way: str) -> None:
     words = spell(number)
@@ -118,7 +116,6 @@ def test_numerals_that_make_no_number_are_rejected(words: str) -> None:
         normalise("number", "NUMBER_WORDS", words)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12), st.integers(0, 99))
 def test_a_figure_is_read_back(whole: int, cents: int) -> None:
     value = Decimal(whole) + Decimal(cents) / 100
@@ -145,7 +142,6 @@ def test_points_and_commas(text: str, value: str) -> None:
     assert normalise("decimal", "NUMBER", text) == value
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**6))
 def test_a_count_is_found_with_its_noun(number: int) -> None:
     for text in (f"{grouped(number)} orang", f"{spell(number)} orang", f"{grouped(number)} ({spell(number)}) orang"):

@@ -49,7 +49,7 @@ def read(loaded: Loaded, text: str) -> tuple[dict[str, Any], list[str]]:
     return fact.value, [finding.message for finding in reading.findings]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([OLD, NEW]), st.data())
 def test_second_calculation_agrees(sakip: Loaded, weights: dict[str, int], data: st.DataObject) -> None:
     scores = {name: Decimal(data.draw(st.integers(0, weight * 100))) / 100 for name, weight in weights.items()}

@@ -153,7 +153,7 @@ def test_who_is_no_civil_servant_has_requirements_of_its_own(
     assert judged(pack, {**OUTSIDER, label: said})["layak"] is eligible
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.dates(date(1955, 1, 1), date(1995, 12, 31)))
 def test_nobody_who_is_older_than_somebody_refused_is_accepted(pack: Loaded, born: date) -> None:
     months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()

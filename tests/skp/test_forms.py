@@ -35,14 +35,14 @@ def forms() -> dict[str, Form]:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(below=lines)
 def test_no_line_makes_a_document_fall_out_of_its_form(forms: dict[str, Form], name: str, below: str) -> None:
     assert stopped(forms[name], TOPS[name] + below) is None
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(above=lines)
 def test_no_line_above_the_title_does_either(forms: dict[str, Form], name: str, above: str) -> None:
     # The line between takes what an empty label above it would take: the words below it.

@@ -14,9 +14,10 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from urai.plugins.tables import csv_files, read_csv, read_xlsx, records, templates, unknown, xlsx_files
+from urai.plugins.tables import csv_files, read_xlsx, records, templates, unknown, xlsx_files
 
 import urai
+from urai.loading import Loaded
 
 TEMPLATE = """\
 title = "DATA ASN TAHUN {tahun}"
@@ -302,7 +303,7 @@ def test_cell_without_words_fails_its_row_alone(value: Any, reason: str) -> None
 
 def test_file_that_is_no_workbook_says_so() -> None:
     with pytest.raises(urai.ReadError, match=r"the file is no workbook: .*; open it and save it as \.xlsx again"):
-        list(read_xlsx(urai.Input("x", "x.xlsx", b"PK no zip")))
+        list(read_xlsx([], urai.Input("x", "x.xlsx", b"PK no zip")))
 
 
 def test_missing_library_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -315,7 +316,7 @@ def test_missing_library_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(urai.ReadError, match=r"pip install 'urai\[xlsx\]'"):
-        list(read_xlsx(urai.Input("x", "x.xlsx", b"")))
+        list(read_xlsx([], urai.Input("x", "x.xlsx", b"")))
 
 
 # --- Templates -------------------------------------------------------------------------------------------------------
@@ -336,15 +337,11 @@ def test_mistake_in_a_template_is_named_with_its_place(before: str, after: str, 
     assert "data.toml:" in str(problems[0])
 
 
-def test_bundled_templates_are_right_and_read_their_own_labels() -> None:
-    for known in templates.bundled_templates():
+def test_bundled_templates_are_right_and_read_their_own_labels(news: Loaded) -> None:
+    found = templates.find_templates(news.catalogue.packs)
+    assert len(found) > 8
+    for known in found:
         labels = [column.label for column in known.file.column.values()]
-        found = templates.match([known], labels)
-        assert found is not None
-        assert list(found[1].values()) == list(known.file.column)
-
-
-def test_bundled_template_reads_a_file() -> None:
-    data = b"Nama;NIP;Pendidikan Terakhir;Tahun\nRina;198503152009012003;S-1;2021\n"
-    (document,) = read_csv(urai.Input("pegawai", "pegawai.csv", data))
-    assert document.text.startswith("DATA INDEKS PROFESIONALITAS ASN TAHUN 2021\n")
+        fitting = templates.match([known], labels)
+        assert fitting is not None
+        assert list(fitting[1].values()) == list(known.file.column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,13 @@ def compare(before: Version, after: Version, inputs: Sequence[Path], store: Path
     return comparison
 
 
-def _open(version: Version, store: Path) -> tuple[Store, Any]:
+@contextmanager
+def _opened(version: Version, path: Path) -> Iterator[tuple[Store, Any]]:
+    """Load a version and open the store under it; what was read is kept in the end."""
     loaded = version.load()
-    return Store(store, loaded.engine, fingerprints(loaded)), loaded
+    with closing(Store(path, loaded.engine, fingerprints(loaded))) as store:
+        yield store, loaded
+        store.commit()
 
 
 def _documents(loaded: Any, inputs: Iterable[Path]) -> Iterator[Document]:
@@ -83,29 +88,27 @@ def _documents(loaded: Any, inputs: Iterable[Path]) -> Iterator[Document]:
 
 def _fill(version: Version, inputs: list[Path], store_path: Path) -> bytes:
     """Make sure that the store has every document's reading under a version; give the version's base."""
-    store, loaded = _open(version, store_path)
-    for document in _documents(loaded, inputs):
-        row = store.row(document)
-        if row is None or not store.holds(document, row):
-            store.read_anew(document)
-    store.commit()
-    return store.prints.base
+    with _opened(version, store_path) as (store, loaded):
+        for document in _documents(loaded, inputs):
+            row = store.row(document)
+            if row is None or not store.holds(document, row):
+                store.read_anew(document)
+        return store.prints.base
 
 
 def _differences(after: Version, inputs: list[Path], store_path: Path, base: bytes) -> bytes:
     """Compare each document's kept reading under the earlier version with the reading under the later one."""
-    store, loaded = _open(after, store_path)
     comparison = Comparison()
-    for document in _documents(loaded, inputs):
-        comparison.documents += 1
-        row = store.row(document, base)
-        if row is not None and base == store.prints.base and store.holds(document, row):
-            continue
-        before = store.facts_of(row) if row is not None else ()
-        reading = store.read_anew(document) if base == store.prints.base else store.read(document)
-        comparison.read += 1
-        comparison.changes += differences(document, before, reading.facts)
-    store.commit()
+    with _opened(after, store_path) as (store, loaded):
+        for document in _documents(loaded, inputs):
+            comparison.documents += 1
+            row = store.row(document, base)
+            if row is not None and base == store.prints.base and store.holds(document, row):
+                continue
+            before = store.facts_of(row) if row is not None else ()
+            reading = store.read_anew(document) if base == store.prints.base else store.read(document)
+            comparison.read += 1
+            comparison.changes += differences(document, before, reading.facts)
     return msgspec.msgpack.encode(comparison)
 
 

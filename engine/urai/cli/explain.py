@@ -17,6 +17,7 @@ from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
 from urai.errors import Place
 from urai.facts import Section
+from urai.figures import decimal_comma
 from urai.form import Detection
 from urai.loading import Loaded, load
 from urai.matching import Node, Token
@@ -149,7 +150,9 @@ def _way(rule: str, loaded: Loaded) -> str:
 
 def _reason(above: Tree, step: dict[str, Any], view: View) -> None:
     """Show a step of how a derived value came about, with the words, the formula and the figure it rests on."""
-    head = Text.assemble((step["label"], "bold"), f" = {step['value']}" if step.get("value") is not None else "")
+    head = Text.assemble(
+        (step["label"], "bold"), f" = {decimal_comma(step['value'])}" if step.get("value") is not None else ""
+    )
     if step.get("span") is not None and step.get("doc", view.document.id) == view.document.id:
         start, end = step["span"]
         place = Place.at(view.document.path or view.document.id, view.text, start)

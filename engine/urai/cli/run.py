@@ -6,7 +6,7 @@ import datetime
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -116,9 +116,8 @@ def _read(
     documents = read_documents(paths, loaded.catalogue.readers)
     title = ", ".join(inputs) or f"Contoh {loaded.pipeline.name}"
     sinks = destinations(loaded, out, title)
-    store = Store(store_path, loaded.engine, fingerprints(loaded)) if store_path else None
     costs = Costs() if profile else None
-    with _progress(quiet=quiet) as (progress, shown):
+    with _store(store_path, loaded) as store, _progress(quiet=quiet) as (progress, shown):
         summary = run(loaded.engine, documents, sinks, workers=workers, store=store, progress=progress, costs=costs)
     if not quiet:
         _show(summary, shown)
@@ -129,6 +128,10 @@ def _read(
     if not summary.documents:
         click.echo("no document was read", err=True)
     return 1 if summary.failures or not summary.documents else 0
+
+
+def _store(path: Path | None, loaded: Loaded) -> AbstractContextManager[Store | None]:
+    return closing(Store(path, loaded.engine, fingerprints(loaded))) if path else nullcontext()
 
 
 def _without(out: Path, inputs: tuple[str, ...]) -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 from rich.console import Console
 from rich.text import Text
@@ -12,8 +14,9 @@ from urai.authoring.progress import Span
 from urai.authoring.why_not import Answer, Reason, why_not
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.cli.staying import files_of, stay_open, watch_option
 from urai.errors import Place, Problem, UraiError, nearest
-from urai.loading import load
+from urai.loading import Loaded, load
 from urai.text import clean, line_and_column
 
 _TRIED = {"text": "in the text", "grammar": "in the grammar", "rule": "in the rule"}
@@ -28,6 +31,7 @@ _TRIED = {"text": "in the text", "grammar": "in the grammar", "rule": "in the ru
 @click.option("--id", "wanted", default="", help="The document's id, where the file holds several.")
 @click.option("--nth", default=1, show_default=True, help="Which of the places, where the words stand at several.")
 @click.option("--most", default=5, show_default=True, help="So many rules at the most.")
+@watch_option
 @pipeline_option
 def command(
     document: str,
@@ -38,6 +42,7 @@ def command(
     most: int,
     pipeline: str,
     *,
+    watch: bool,
     no_installed: bool,
 ) -> None:
     """Show the rules that come nearest to some words, where each stopped, and what would make it fire.
@@ -46,8 +51,27 @@ def command(
     Examples:
       urai why-not berita/satu.txt "Rp 3 miliard" --kind money
       echo "Dibuka 120 lowongan." | urai why-not - "120 lowongan" --kind quantity
+      urai why-not berita/satu.txt "Rp 3 miliard" --kind money --watch
     """
-    loaded = load(pipeline, installed=not no_installed)
+
+    def load_pipeline() -> Loaded:
+        return load(pipeline, installed=not no_installed)
+
+    def again(loaded: Loaded, _changed: set[Path]) -> None:
+        _why_not(loaded, document, words, kinds, wanted, nth, most)
+
+    if watch:
+        from urai.authoring.watching import Session
+
+        stay_open(Session(load_pipeline, pipeline), again, inputs=files_of([document]))
+    else:
+        again(load_pipeline(), set())
+
+
+def _why_not(
+    loaded: Loaded, document: str, words: str, kinds: tuple[str, ...], wanted: str, nth: int, most: int
+) -> None:
+    """Show why some words of one document are no fact."""
     report_problems(loaded.catalogue.host.problems)
     for kind in kinds:
         if kind not in loaded.catalogue.kinds:

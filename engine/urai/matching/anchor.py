@@ -219,10 +219,12 @@ def _cut(tables: Tables) -> dict[str, LiteralSet]:
 
 
 def needed(tables: Tables) -> Needed:
-    """Give literals of which every match contains one, as :meth:`Needed.is_missing` looks for them."""
+    """Give literals of which every text of the grammar contains one; none where an empty text is one of them."""
     sets = _cut(tables).values()
     if not all(found.literals for found in sets):
         return Needed()  # a lexicon's entries are not known here
+    if tables.start in _derived(tables, tables.terminals):
+        return Needed()
     return needed_of(literal for found in sets for literal in found.literals)
 
 
@@ -244,7 +246,12 @@ def fewest_needed(tables: Tables, names: Iterable[str]) -> list[str]:
 
 def derives(tables: Tables, without: Sequence[str]) -> bool:
     """Say whether the grammar has any text, empty ones aside, without some terminals."""
-    able: dict[str, bool] = {}  # symbol: whether it derives a text that is not empty
+    return _derived(tables, without).get(tables.start, False)
+
+
+def _derived(tables: Tables, without: Iterable[str]) -> dict[str, bool]:
+    """Give the symbols that derive a text without some terminals, and whether it can be one that is not empty."""
+    able: dict[str, bool] = {}
     terminals = {*tables.terminals, *tables.declared} - set(without)
     able.update(dict.fromkeys(terminals, True))
     changed = True
@@ -256,4 +263,4 @@ def derives(tables: Tables, without: Sequence[str]) -> bool:
                 if able.get(production.origin) is None or (full and not able[production.origin]):
                     able[production.origin] = full
                     changed = True
-    return able.get(tables.start, False)
+    return able
