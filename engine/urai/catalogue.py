@@ -77,6 +77,9 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
     def named(hook: str, **arguments: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for contribution in host.collect(hook, **arguments):
+            if problem := _wrong_kind(hook, contribution):
+                host.problems.append(problem)
+                continue
             name = getattr(contribution.item, "name", None) or contribution.item.id
             if name in found:
                 host.problems.append(_twice(hook, name, contribution, origins[f"{hook}:{name}"]))
@@ -86,6 +89,7 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         return found
 
     packs = named("urai_packs")
+    host.mistakes += _pack_problems(packs, origins)
     kinds = named("urai_kinds")
     pages = sorted(named("urai_pages").values(), key=lambda page: (page.order, page.title))
     for page in pages:
@@ -110,6 +114,45 @@ def load_catalogue(local: Iterable[Path] = (), *, installed: bool = True) -> Cat
         origins=origins,
         lexicons=Lexicons(find_lexicons({name: pack.folder for name, pack in packs.items()})),
     )
+
+
+_GIVES: dict[str, type] = {
+    "urai_checks": Check,
+    "urai_derivations": Derivation,
+    "urai_grammars": GrammarFolder,
+    "urai_kinds": Kind,
+    "urai_normalisers": Normaliser,
+    "urai_packs": Pack,
+    "urai_pages": Page,
+    "urai_readers": Reader,
+    "urai_resolvers": Resolver,
+    "urai_rules": PythonRule,
+    "urai_sinks": Sink,
+    "urai_summaries": Summary,
+}
+
+
+def _wrong_kind(hook: str, contribution: Contribution) -> Problem | None:
+    """Say what is wrong with something that is not what its hook gives, or whose folder is no path."""
+    wanted, item = _GIVES[hook], contribution.item
+    place = Place(contribution.distribution)
+    if not isinstance(item, wanted):
+        message = f"{hook} of {contribution.source} gives {item!r}, which is no urai.{wanted.__name__}"
+        return Problem(place, "plugin", message, f"give urai.{wanted.__name__}(…); docs/plugins.md has its fields")
+    folder = getattr(item, "folder", None)
+    if isinstance(item, Pack | GrammarFolder) and not hasattr(folder, "is_dir"):
+        message = f"the folder of {item.name} of {contribution.source} is {folder!r}, which is no path"
+        return Problem(place, "plugin", message, "give a path: Path(__file__).parent / …, or urai.bundled(package) / …")
+    return None
+
+
+def _pack_problems(packs: dict[str, Pack], origins: dict[str, str]) -> Iterator[Problem]:
+    """Find packs without a folder, but for bundled ones: an older version of the rules may not have them yet."""
+    for name, pack in packs.items():
+        source = origins[f"urai_packs:{name}"]
+        if not pack.folder.is_dir() and not source.endswith("(urai)"):
+            message = f"pack {name} of {source} has no folder {display_path(pack.folder)}"
+            yield Problem(Place(source), "pack", message, "give Pack the folder that its rules lie in")
 
 
 def _page_problems(page: Page, kinds: dict[str, Kind], source: str) -> Iterator[Problem]:

@@ -152,6 +152,7 @@ class Chart(msgspec.Struct, frozen=True):
     ``distribution``: how many facts have each ``value``; the bars stand in ``order``, what it leaves out by number.
     ``ranking``: the mean of ``value`` for each ``label``, the highest first; without ``value``, how many facts it has.
     ``trend``: the mean of ``value`` at each ``label``, a year or a month (EDTF), with a line for each of ``series``.
+    Where the lowest figure is the best (a place in an order), ``lowest_first`` puts it first and highest.
     """
 
     kind: Literal["distribution", "ranking", "trend"]
@@ -160,6 +161,7 @@ class Chart(msgspec.Struct, frozen=True):
     label: str = ""
     series: str = ""
     order: tuple[str, ...] = ()
+    lowest_first: bool = False
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -60,6 +60,10 @@ class UraiError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[UraiError], tuple[tuple[Problem, ...]]]:
+        """Let the error come out of another process as it went in."""
+        return type(self), (self.problems,)
+
 
 class ReadError(Exception):
     """One document cannot be read; the message says why and what to do."""

@@ -34,7 +34,7 @@ import msgspec
 from urai.configuration import Toml
 from urai.errors import Place, Problem, UraiError
 from urai.reasons import Reason
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 
 Table = dict[str, "str | Table"]
 
@@ -181,7 +181,7 @@ def read_figures(folder: Traversable) -> Figures:
     figures: list[Figure] = []
     problems: list[Problem] = []
     for _, file in walk(folder, ".toml"):
-        toml = Toml(file.read_text(encoding="utf-8"), display_path(file))
+        toml = Toml(text_of(file), display_path(file))
         record = toml.convert(FiguresFile)
         problems += toml.problems
         if record is None:

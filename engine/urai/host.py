@@ -157,11 +157,23 @@ def _import_file(path: Path) -> ModuleType:
 
 
 def _plugin_problem(name: str, distribution: str, error: BaseException, hook: str = "") -> Problem:
-    place = Place(distribution)
-    frames = traceback.extract_tb(error.__traceback__)
-    if frames and frames[-1].lineno:
-        last = frames[-1]
-        place = Place(last.filename, last.lineno or 0, (last.colno or 0) + 1, (last.line or "").rstrip())
+    place = _place_of(error) or Place(distribution)
     doing = f"failed in {hook}" if hook else "failed to load"
     message = f"plugin {name} ({distribution}) {doing}: {type(error).__name__}: {error}"
     return Problem(place, "plugin", message, "mend or uninstall it; everything else was loaded without it")
+
+
+def _place_of(error: BaseException) -> Place | None:
+    """Give the place in the plugin's own code where it failed; none where it never came to it."""
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        return Place(error.filename, error.lineno, error.offset or 1, (error.text or "").rstrip("\n"))
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.lineno and not frame.filename.startswith(_NOT_OF_PLUGINS)]
+    if not own:
+        return None
+    last = own[-1]
+    return Place(last.filename, last.lineno or 0, (last.colno or 0) + 1, (last.line or "").rstrip())
+
+
+_NOT_OF_PLUGINS = ("<frozen ", str(Path(__file__).parent), str(Path(pluggy.__file__).parent))
+"""Where frames lie that are the host's, the import system's and the plugin manager's."""

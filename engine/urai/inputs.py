@@ -25,7 +25,10 @@ def find_inputs(arguments: Sequence[str]) -> list[Path]:
     problems: list[Problem] = []
     for argument in arguments:
         path = Path(argument)
-        if argument == STANDARD_INPUT or path.is_file():
+        if not argument:
+            cure = "give files, folders, globs in quotation marks, or - for standard input"
+            problems.append(Problem(Place("''"), "input", "an empty name names no file", cure))
+        elif argument == STANDARD_INPUT or path.is_file():
             found[path] = None
         elif path.is_dir():
             found.update(dict.fromkeys(_files_below(path)))
@@ -72,18 +75,19 @@ def read_documents(paths: Iterable[Path], readers: Sequence[Reader]) -> Iterator
 
 
 def _read(path: Path, readers: Sequence[Reader]) -> Iterator[Document | Failure]:
+    name, shown, suffix = path.stem, str(path), path.suffix.lower()
+    if shown == STANDARD_INPUT:
+        name, shown = "stdin", "<stdin>"
     try:
-        if str(path) == STANDARD_INPUT:
-            data, name, shown = sys.stdin.buffer.read(), "stdin", "<stdin>"
+        data = sys.stdin.buffer.read() if shown == "<stdin>" else path.read_bytes()
+        if shown == "<stdin>":
             suffix = ".jsonl" if data.lstrip()[:1] == b"{" else ".txt"
-        else:
-            data, name, shown, suffix = path.read_bytes(), path.stem, str(path), path.suffix.lower()
         yield from _reader_for(suffix, readers).read(Input(name, shown, data))
     except (ReadError, OSError) as error:
         reason = str(error) if isinstance(error, ReadError) else f"tidak dapat dibuka: {error.strerror}"
-        yield Failure(path.stem, str(path), reason)
+        yield Failure(name, shown, reason)
     except Exception as error:
-        yield Failure(path.stem, str(path), f"pembacanya gagal: {type(error).__name__}: {error}")
+        yield Failure(name, shown, f"pembacanya gagal: {type(error).__name__}: {error}")
 
 
 def _reader_for(suffix: str, readers: Sequence[Reader]) -> Reader:

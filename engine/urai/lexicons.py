@@ -21,7 +21,7 @@ from typing import Any
 from urai.configuration import Toml
 from urai.errors import Place, Problem, UraiError
 from urai.matching import Lexicon
-from urai.resources import display_path
+from urai.resources import display_path, text_of
 
 SUFFIXES = (".txt", ".tsv", ".toml")
 NAME, ALIASES = "name", "aliases"
@@ -51,7 +51,7 @@ def read_lexicon(name: str, file: Traversable) -> Lexicon:
         UraiError: it is no list of names; the problem has its place and cure.
 
     """
-    text = file.read_text(encoding="utf-8")
+    text = text_of(file)
     readers = {"txt": _lines, "tsv": _rows, "toml": _tables}
     known: dict[str, dict[str, Any]] = {}
     for entry in readers[file.name.rpartition(".")[2]](text, display_path(file)):

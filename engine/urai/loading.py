@@ -16,7 +16,7 @@ from urai.form import Form
 from urai.host import has_installed_plugins
 from urai.matching.cache import matcher_of
 from urai.pipeline import PIPELINE_FILE, Pipeline, load_pipeline
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 from urai.rule import Rule, read_rule
 from urai.rule_compiler import RuleCompiler
 
@@ -52,8 +52,8 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
     found = [
         rule for rule in python_rules.values() if pipeline.settings.rules.takes(rule.id) and compiler.known_kind(rule)
     ]
-    if problems:
-        raise UraiError(problems)
+    if problems:  # a plugin that failed may be why a name is not there, so it is said first
+        raise UraiError([*catalogue.host.problems, *problems])
     engine = Engine(
         forms=forms,
         section_kinds=section_kinds(forms),
@@ -96,7 +96,11 @@ def read_rules(catalogue: Catalogue, problems: list[Problem]) -> dict[str, Rule]
             ):
                 continue
             rule_id = f"{pack.name}/{path.removesuffix('.toml')}"
-            text = file.read_text(encoding="utf-8")
+            try:
+                text = text_of(file)
+            except UraiError as error:
+                problems += error.problems
+                continue
             rule, mistakes = read_rule(text, display_path(file), rule_id=rule_id, pack=pack.name)
             problems += mistakes
             if rule is not None:
@@ -123,8 +127,8 @@ def _forms(catalogue: Catalogue, pipeline: Pipeline, problems: list[Problem]) ->
                 continue
             if not pipeline.settings.forms.takes(name):
                 continue
-            text = file.read_text(encoding="utf-8")
             try:
+                text = text_of(file)
                 matcher = matcher_of(text, name=display_path(file), loader=catalogue.grammar_text, whole=True)
             except UraiError as error:
                 problems.extend(error.problems)

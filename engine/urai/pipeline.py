@@ -12,7 +12,7 @@ import msgspec
 from urai.configuration import Toml
 from urai.contributions import Pack
 from urai.errors import Place, Problem, UraiError, nearest
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 
 PIPELINE_FILE = "pipeline.toml"
 
@@ -115,7 +115,7 @@ def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any]
     problems: list[Problem] = []
     seen: set[str] = set()
     wanted, origin = name, None
-    while wanted:
+    while wanted or not files:
         toml, key = _open(wanted, named, origin)
         if key in seen:
             raise UraiError(toml.problem(("extends",), "extends", f"{wanted} extends itself", "take the line out"))
@@ -154,7 +154,7 @@ def _open(name: str, named: dict[str, Any], origin: Toml | None) -> tuple[Toml, 
                 Place("--pipeline"), "unknown-pipeline", f"there is no pipeline {name!r}", cure, nearest(name, named)
             )
         )
-    return Toml(named[name].read_text(encoding="utf-8"), display_path(named[name])), name
+    return Toml(text_of(named[name]), display_path(named[name])), name
 
 
 def _under(upper: dict[str, Any], lower: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from urai.errors import Place, Problem, UraiError
+
 _instead: dict[str, Path] = {}
 
 
@@ -21,7 +23,9 @@ def use_instead(package: str, folder: Path) -> None:
 
 
 def walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
-    """Give all files with a suffix below a folder, sorted, with their path from it (``a/b.toml``)."""
+    """Give all files with a suffix below a folder, sorted, with their path from it; none where there is no folder."""
+    if not folder.is_dir():
+        return
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.startswith((".", "__")):
             continue
@@ -29,6 +33,23 @@ def walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[s
             yield from walk(entry, suffix, f"{prefix}{entry.name}/")
         elif entry.name.endswith(suffix):
             yield prefix + entry.name, entry
+
+
+def text_of(file: Traversable) -> str:
+    """Give the text of a file of a pack or a grammar folder.
+
+    Raises:
+        UraiError: it is not in UTF-8; the place is that of the first byte that is not.
+
+    """
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        data = file.read_bytes()
+    good = data.decode("utf-8", "surrogateescape")
+    at = next(index for index, sign in enumerate(good) if "\udc80" <= sign <= "\udcff")
+    place = Place(display_path(file), good.count("\n", 0, at) + 1, at - good.rfind("\n", 0, at))
+    raise UraiError(Problem(place, "encoding", "this is not text in UTF-8", "save the file as UTF-8"))
 
 
 def read_text(folder: Traversable, path: str) -> str | None:
@@ -39,7 +60,7 @@ def read_text(folder: Traversable, path: str) -> str | None:
             return None
         here = here / part
     try:
-        return here.read_text(encoding="utf-8")
+        return text_of(here)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from urai.engine import Engine
+from urai.errors import Place, Problem, UraiError
 from urai.facts import Document, Fact, Finding, Layout, Reading
 from urai.fingerprint import Fingerprints, changed, document_key, hit_digests
 
@@ -110,6 +111,15 @@ class Store:
         self.counts.looked += 1
         return True
 
+    def open(self) -> None:
+        """Open the file now, so that one that cannot be used is no trouble of the first document.
+
+        Raises:
+            UraiError: it cannot be opened, or is something else.
+
+        """
+        self._open()
+
     def commit(self) -> None:
         """Make what was kept last."""
         if self._connection is not None and self._process == os.getpid():
@@ -129,11 +139,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         """Give this process's connection: a forked worker must not use its parent's."""
         if self._connection is None or self._process != os.getpid():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self.path, timeout=60)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.executescript(_SCHEMA)
+            connection = _connect(self.path)
             rules = msgspec.msgpack.encode(self.prints.rules, order="deterministic")
             connection.execute("INSERT OR IGNORE INTO version (base, rules) VALUES (?, ?)", (self.prints.base, rules))
             query = "SELECT id FROM version WHERE base = ? AND rules = ?"
@@ -147,3 +153,19 @@ class Store:
             row = self._open().execute("SELECT rules FROM version WHERE id = ?", (version,)).fetchone()
             self._versions[version] = self._digests.decode(row[0]) if row else {}
         return self._versions[version]
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection: sqlite3.Connection | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=60)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.executescript(_SCHEMA)
+    except (sqlite3.Error, OSError) as error:
+        if connection is not None:
+            connection.close()
+        cure = "give --store a file that was written by it, or a new one in a folder that can be written to"
+        raise UraiError(Problem(Place(str(path)), "store", f"readings cannot be kept there: {error}", cure)) from None
+    return connection

@@ -13,7 +13,7 @@ from urai.corpus import Case, read_corpus, render_tree
 from urai.facts import Document
 from urai.form import detect
 from urai.loading import Loaded
-from urai.resources import walk
+from urai.resources import text_of, walk
 from urai.rule import marked_spans
 from urai.text import clean
 from urai.view import Draft
@@ -132,7 +132,7 @@ def run_corpora(loaded: Loaded, only: Iterable[str] | None = None) -> Iterator[C
             form = path.removesuffix(CORPUS).removeprefix("forms/")
             if form not in forms or (wanted is not None and form not in wanted):
                 continue
-            for case in read_corpus(file.read_text(encoding="utf-8")):
+            for case in read_corpus(text_of(file)):
                 layout = detect(clean(case.text), loaded.forms).layout
                 yield CaseResult(form, case, layout.form, render_tree(layout, case.text))
 

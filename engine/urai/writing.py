@@ -7,6 +7,9 @@ from typing import Any
 
 from urai.facts import Document, Fact, Finding, Layout, Reading, Section, Severity
 
+SUMMARY = "summary"
+"""The form of such a document."""
+
 Span = tuple[int, int]
 
 
@@ -59,7 +62,7 @@ class Writing:
             name += "+"
         text = "".join(self._pieces)[span[0] : span[1]]
         self._facts[name] = Fact(
-            name, self._id, kind, *span, text, dict(value), self._rule, form="summary", links=dict(links or {})
+            name, self._id, kind, *span, text, dict(value), self._rule, form=SUMMARY, links=dict(links or {})
         )
         return name
 
@@ -73,6 +76,6 @@ class Writing:
     def reading(self) -> Reading:
         """Give the document with its facts and findings."""
         text = "".join(self._pieces).rstrip("\n") + "\n"
-        layout = Layout("summary", f"ditulis oleh {self._rule}", tuple(self._sections))
+        layout = Layout(SUMMARY, f"ditulis oleh {self._rule}", tuple(self._sections))
         facts = tuple(sorted(self._facts.values(), key=lambda fact: (fact.start, -fact.end)))
         return Reading(Document(self._id, text, self._title), layout, facts, tuple(self._findings))

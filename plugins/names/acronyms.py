@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .alignment import MOST_WORDS, long_form, stands_for
+from .alignment import MOST_WORDS, SMALL, long_form, spells, stands_for
 from .lexicons import expansions
 from .posts import Span
 from .words import Words
 
 _BRACKET = re.compile(r"\((\"?)([^()|\"]{1,4})\"?\)")
 _LONG_BRACKET = re.compile(r"\(\"?([^()|\"]{2,16})\"?\)")
-_SHORT = re.compile(r"(?=.*[A-Z])(?=(?:.*[^\W\d_]){2})[^\W_][\w/&.’'-]*(?: [A-Z][\w/-]*){0,2}")
+_SHORT = re.compile(r"(?=.*[A-Z])(?=(?:.*[^\W_]){2})[^\W_][\w/&.’'-]*(?: [A-Z][\w/-]*){0,2}")
 _STOP = frozenset("|.:;()")
 
 
@@ -43,7 +43,7 @@ def _short_in_bracket(words: Words) -> Iterator[Explained]:
             continue
         before = _words_before(words, match.start())
         keys = tuple(words.keys[word] for word in before)
-        count = known_form(short, keys) or long_form(short, keys)
+        count = known_form(short, keys) or long_form(short, keys) or _in_capitals(words, short, before)
         if count and (not short.islower() or (count > 1 and len(short) >= 5 and stop - first == 1)):
             start = before[-count]
             yield Explained((first, stop), (start, before[-1] + 1), (start, match.end()))
@@ -56,6 +56,18 @@ def known_form(short: str, keys: tuple[str, ...]) -> int | None:
         if keys[-len(wanted) :] == wanted:
             return len(wanted)
     return None
+
+
+def _in_capitals(words: Words, short: str, before: list[int]) -> int | None:
+    """Give how many of the last words, a name in capitals, have the letters of a name that was made of them."""
+    if not short.isalpha():
+        return None
+    first = len(before)
+    while first and (words.raw[before[first - 1]].isupper() or words.keys[before[first - 1]] in SMALL):
+        first -= 1
+    keys = [words.keys[word] for word in before]
+    starts = [first, *range(len(keys) - 1, first, -1)]
+    return next((len(keys) - at for at in starts if at < len(keys) and spells(short, keys[at:])), None)
 
 
 def _words_before(words: Words, bracket: int) -> list[int]:
@@ -78,5 +90,8 @@ def _long_in_bracket(words: Words) -> Iterator[Explained]:
             continue
         inside = [word for word in range(first, stop) if words.raw[word] not in ',"']
         text = words.text_of(short, short + 1)
-        if _SHORT.fullmatch(text) and stands_for(text, [words.keys[word] for word in inside]):
+        keys = [words.keys[word] for word in inside]
+        if _SHORT.fullmatch(text) and (
+            stands_for(text, keys) or (text.isalpha() and words.raw[inside[0]].isupper() and spells(text, keys))
+        ):
             yield Explained((short, short + 1), (first, stop), (short, match.end()))

@@ -12,10 +12,15 @@ SMALL = frozenset(
     "of and the for in on to a an & / -".split()
 )
 TOO_DEAR = 1.6
+_FEWEST_LETTERS, _FEWEST_CONTENT = 5, 3
 INNER_START, SKIPPED_WORD, LONG_REACH = 0.5, 1.0, 0.1
 
 _LETTERS = re.compile(r"[\W_]+")
-_COUNTED = re.compile(r"([a-z])(\d)|(\d)([a-z])")
+_FIGURES = {
+    word: str(figure)
+    for figure, words in enumerate(("satu i", "dua ii", "tiga iii", "empat iv"), 1)
+    for word in words.split()
+}
 
 
 def letters_of(short: str) -> str:
@@ -34,7 +39,7 @@ def long_form(short: str, words: tuple[str, ...]) -> int | None:
     words = tuple(word.casefold() for word in words[-MOST_WORDS:])
     if not 2 <= len(letters) <= 20 or not words:
         return None
-    if (count := _initials(letters, words)) is not None:
+    if (count := _initials(letters, words) or _with_figure(short, words)) is not None:
         return count
     inner = not short.isupper() or len(letters) > 4
     best: tuple[float, int] | None = None
@@ -55,6 +60,26 @@ def long_form(short: str, words: tuple[str, ...]) -> int | None:
 def stands_for(short: str, words: Sequence[str]) -> bool:
     """Say whether a short form is made of just these words."""
     return long_form(short, tuple(words)) == len(words)
+
+
+def spells(short: str, words: Sequence[str]) -> bool:
+    """Say whether words have the letters of a short form in their order, wherever in them: LENTERA.
+
+    That much is chance where it is not plain from elsewhere that just these words are the long form.
+    """
+    letters = _LETTERS.sub("", short).casefold()
+    content = sum(word not in SMALL for word in words)
+    if not _FEWEST_CONTENT <= content <= len(letters) or len(letters) < _FEWEST_LETTERS or words[0][:1] != letters[0]:
+        return False
+    rest = iter("".join(words))
+    return all(letter in rest for letter in letters)
+
+
+def _with_figure(short: str, words: tuple[str, ...]) -> int | None:
+    """Give the count where a short form ends in a figure that the last word is: Diploma Empat (D4)."""
+    if not short[-1:].isdigit():
+        return None
+    return _initials(_LETTERS.sub("", short).casefold(), (*words[:-1], _FIGURES.get(words[-1], words[-1])))
 
 
 def initials_of(short: str, words: tuple[str, ...]) -> bool:

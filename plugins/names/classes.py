@@ -64,7 +64,7 @@ LISTS = (
     (REGION, "countries"),
 )
 
-_ROMAN = re.compile(r"[IVX]{1,5}|I[a-e]")
+_ROMAN = re.compile(r"[IVX]{1,5}|I[a-e]|I{2,3}[ABC]")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5})+\.?")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{2}\.")
 _DOMAIN = re.compile(r"[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?i:com|co|id|net|org|news|tv)")

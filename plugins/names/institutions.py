@@ -18,6 +18,7 @@ _GENERIC_AFTER = re.compile(r"(?:/O_*)?L/L")
 _NAMED_AFTER = re.compile(r"\(O_*\)(?:SS|G)")
 """A region or a person after the acronym, which the body is named after: Rumah Sakit Umum Daerah (RSUD) Sumbawa."""
 
+_BARE_GOVERNMENT = re.compile("o(?!_)")
 _NUMBERED = re.compile(r"O[O_W]*1$")
 _ALL = frozenset("seluruh semua setiap tiap para masing-masing".split())
 _RULES = frozenset("peraturan keputusan perka perban edaran permen kepmen perkap".split())
@@ -28,6 +29,11 @@ _NAMED_OFFICES = re.compile(
     r"kemen|regional|wilayah|urusan|imigrasi|pertanahan|pelayanan|pos|perwakilan|staf|bersama|berita"
 )
 """What Kantor must be followed by to be part of the name, and not just the house of the body that follows."""
+
+
+_GOVERNMENTS = {"pemkab": "kabupaten", "pemkot": "kota", "pemko": "kota", "pemprov": "provinsi"}
+_LEVELS = frozenset(_GOVERNMENTS.values())
+_OF_NO_NAME = frozenset("setempat lain lainnya masing-masing se".split())
 
 
 class Institution(NamedTuple):
@@ -41,7 +47,38 @@ class Institution(NamedTuple):
 @lru_cache(maxsize=1)
 def institutions(names: Names) -> tuple[Institution, ...]:
     """Give the institutions of a text, in text order."""
-    return tuple(_institutions(names.words, names.marked, names.acronyms))
+    found = list(_institutions(names.words, names.marked, names.acronyms))
+    bare = list(_bare_governments(names.words, names.marked, found)) if "o" in names.marked else []
+    return tuple(sorted(found + bare, key=lambda one: one.span))
+
+
+def _bare_governments(words: Words, marked: str, named: Iterable[Institution]) -> Iterator[Institution]:
+    """Give the short forms that stand alone for the one government of their level that the text names: Pemkab."""
+    governments: dict[str, dict[str, Institution]] = {}
+    for one in named:
+        level, region = _government(words, *one.span)
+        if level:
+            known = governments.setdefault(level, {}).setdefault(region, one)
+            if len(one.name) > len(known.name):
+                governments[level][region] = one
+    if not governments:
+        return
+    for match in _BARE_GOVERNMENT.finditer(marked):
+        at = match.start()
+        meant = governments.get(_GOVERNMENTS.get(words.keys[at], ""), {})
+        if words.raw[at] == "H" and len(meant) == 1 and words.keys[at + 1] not in _OF_NO_NAME:
+            (one,) = meant.values()
+            yield Institution((at, at + 1), one.name, one.acronym)
+
+
+def _government(words: Words, first: int, stop: int) -> tuple[str, str]:
+    """Give the level and the region of a government; nothing where it is none, or its region is not known."""
+    if words.raw[first] != "H":
+        return "", ""
+    keys = words.keys[first:stop]
+    level = _GOVERNMENTS.get(keys[0]) or next((key for key in keys[1:3] if key in _LEVELS), "")
+    regions = [words.found[at].regions for at in range(first + 1, stop) if at in words.found]
+    return (level, regions[-1][0].name) if regions and regions[-1] else ("", "")
 
 
 def _institutions(words: Words, marked: str, acronyms: Iterable[Explained]) -> Iterator[Institution]:

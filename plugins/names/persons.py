@@ -33,7 +33,8 @@ _IN_SENTENCES = frozenset({"speech", "act", "list", "age"})
 def named(words: Words, marked: str, held: Iterable[Held], headlines: Headlines) -> dict[Span, str]:
     """Give the spans of words that name a person on their own evidence, with that evidence in a word."""
     found = {one.holder: "post" for one in held if one.holder and _can_hold(words, marked, one.post, one.holder)}
-    found |= {match.span(1): "credit" for match in _BYLINE.finditer(marked)}
+    bylines = (match.span(1) for match in _BYLINE.finditer(marked))
+    found |= {span: "credit" for span in bylines if not is_abbreviation(words, *span)}
     for pattern in (_SIGNATURE, _CREDIT, _ENTRY):
         found |= {match.span(1): "credit" for match in pattern.finditer(words.raw)}
     for match in NAMES.finditer(marked):

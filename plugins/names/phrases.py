@@ -89,7 +89,7 @@ def _by_length(entries: dict[tuple[str, ...], Phrase]) -> Choice:
     return tuple((size, {rest: phrase for rest, phrase in entries.items() if len(rest) == size}) for size in lengths)
 
 
-def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, each with its class
+def _forms() -> Iterator[tuple[str, str]]:  # a row of lexicons, each with its class
     """Give each phrase of several words that is no region, with its class; the first reading counts."""
     titles = lexicons.table("titles")
     yield from ((form, "P") for form in lexicons.phrases_of("posts_of_two_words"))
@@ -97,10 +97,10 @@ def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, e
     yield from ((form, "N") for form in lexicons.phrases_of("open_names"))
     yield from ((form, "G") for form in lexicons.phrases_of("countries_of_two_words"))
     yield from ((form, "M") for form in lexicons.post_prefixes(several=True))
-    for house in ("Bupati", "Wali Kota", "Walikota", "Gubernur", "Camat", "Lurah", "Desa", "Kelurahan", "Kepala Desa"):
-        yield f"Kantor {house}", "B"
-    for place in ("Kota", "Desa", "Kelurahan"):
-        yield f"Balai {place}", "B"
+    yield from _houses()
+    yield from ((f"Jalan {kind}", "F") for kind in ("Sehat", "Santai", "Cepat", "Kaki", "Keluar", "Tengah"))
+    for level in ("Kabupaten", "Kota", "Provinsi", "Daerah"):
+        yield f"Pemerintahan {level}", "H"
     for verb in lexicons.words("appointments"):
         yield f"{verb} sebagai", "="
         yield f"{verb} menjadi", "="
@@ -124,3 +124,13 @@ def _forms() -> Iterator[tuple[str, str]]:  # noqa: C901  # a row of lexicons, e
             first, dot, last = form.rstrip(".").partition(".")
             if dot and last.isalpha() and not last.isupper():
                 yield f"{first}. {last}", "E"
+
+
+def _houses() -> Iterator[tuple[str, str]]:
+    """Give the houses that are named after who works or lives there."""
+    for house in ("Bupati", "Wali Kota", "Walikota", "Gubernur", "Camat", "Lurah", "Desa", "Kelurahan", "Kepala Desa"):
+        yield f"Kantor {house}", "B"
+    for place in ("Kota", "Desa", "Kelurahan"):
+        yield f"Balai {place}", "B"
+    for kind in ("Dinas", "Jabatan"):
+        yield f"Rumah {kind}", "B"

@@ -13,6 +13,7 @@ PIECE = re.compile(
     r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
     r"[Jj][Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk?|Sdri?|Almh?|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"
     r"D[RS]|DR[AS]|IR|PROF|HM|R[MAR]|TB)\."
+    r"|(?i:covid)[-–]{1,2}19(?!\w)"
     r"|[^\W\d_]\w*(?:[-’'‘`][^\W\d_]\w*)*"  # words, with hyphens and apostrophes inside
     r"|\d+(?:[.,:/]\d+)*"
     r"|\n\s*"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from . import lexicons
 from .classes import clipped_rules
 from .lexicons import Region
 from .posts import Held, Span, follows_bracketed_body, mark_before
@@ -26,6 +27,8 @@ _LEVELS = {
     "distrik": "district",
 }
 _REGION = re.compile(r"(?:L_*)*G_*")
+_BODIES = frozenset("CO")
+_OWN_NAMES = frozenset("XYJAQj")
 _ORIGIN = frozenset("asal kelahiran".split())
 _THERE = frozenset("di ke dari".split())
 
@@ -53,34 +56,56 @@ def places(words: Words, marked: str, held: list[Held], persons: set[Span]) -> I
         elif kind == "B":
             for span in _site(words, first, stop):
                 yield Place(span, words.text_of(*span), _code(words, *span, certain) if span[0] > first else None)
-        elif not _belongs(marked, first, stop):
+        elif not _belongs(words, marked, first, stop):
             text = words.text_of(first, stop)
             name = text.title() if text.isupper() and len(text) > 4 else text
             yield Place((first, stop), name, _code(words, first, stop, certain))
 
 
-def _belongs(marked: str, first: int, stop: int) -> bool:
+def _belongs(words: Words, marked: str, first: int, stop: int) -> bool:
     """Say whether a region is part of what stands before it: a post, or a body with its acronym."""
     if not first:
         return False
-    if follows_bracketed_body(marked, first):
+    if follows_bracketed_body(marked, _before_class(words, first)):
         return True
     before = mark_before(marked, first)
-    bracketed = before == "(" and marked[stop : stop + 1] == ")"
-    return before == "P" or (bracketed and mark_before(marked, first - 1) == "O")
+    if before != "(" or marked[stop : stop + 1] != ")":
+        return before == "P"
+    owner = mark_before(marked, first - 1)
+    site = marked.rfind("B", 0, first) if owner == "B" else first
+    return owner == "O" or not _BODIES.isdisjoint(words.codes[site:first])
+
+
+def _before_class(words: Words, at: int) -> int:
+    """Give where the class of a body begins that ends before a word: Rumah Tahanan (Rutan) ⟦Kelas II B⟧ Sumbawa."""
+    return next((word for word in range(at - 1, max(at - 4, 0), -1) if words.keys[word] == "kelas"), at)
 
 
 def _site(words: Words, first: int, stop: int) -> Iterator[Span]:
     """Give a site, and apart from it the region it is in: ⟦Gedung Sasana Krida⟧ ⟦Mataram⟧; but Alun-alun Mataram."""
     head = next((at for at in range(first + 1, stop) if words.codes[at] != "_"), stop)
-    region = next((at for at in range(head, stop) if words.codes[at] in "LG"), stop)
+    road = max(words.codes.rfind("-", head, stop) + 2, head)  # a road is named after both its ends
+    region = next((at for at in range(road, stop) if words.codes[at] in "LG"), stop)
     institution = next((at for at in range(head, stop) if words.codes[at] in "CO"), stop)
+    owner = next((at for at in range(head, stop) if words.codes[at] in "COB" and _has_name(words, head, at)), stop)
+    if owner < region:
+        yield first, owner
+        if words.codes[owner] == "B":
+            yield from _site(words, owner, stop)
+        return
     hotel = words.keys[first] == "hotel"  # its town is part of its name
-    if not hotel and head < region < institution and mark_before(words.codes, region) not in "Bb":
+    if not hotel and head < region < institution and mark_before(words.codes, region) not in "Bb-":
         yield first, region
         yield from (match.span() for match in _REGION.finditer(words.codes, region, stop))
     else:
         yield first, stop
+
+
+def _has_name(words: Words, head: int, owner: int) -> bool:
+    """Say whether a site has a name of its own before who owns it: ⟦Aula Wanua⟧ Kantor Gubernur NTB."""
+    common = "" if words.codes[owner] == "B" and words.codes[owner + 1] != "_" else "S"
+    names = (at for at in range(head, owner) if words.codes[at] in _OWN_NAMES or words.codes[at] == common)
+    return any(words.keys[at] not in lexicons.words("halls") for at in names)
 
 
 def _is_origin(words: Words, marked: str, first: int, stop: int) -> bool:

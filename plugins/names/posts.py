@@ -14,9 +14,10 @@ Span = tuple[int, int]
 
 _GRAMMAR = "relations/position_held.lark"
 _WAYS = ("pair", "joined", "bracketed", "before", "after", "unnamed")
-_POST = re.compile("P_*0?")
+_POST = re.compile("P_*(?:0(?![-/]))?")
 _NAME = re.compile("X_*")
-_BODY = re.compile(r"(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%")
+_BODY = re.compile(r"[01](?:-0)?/[GX]_*|(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%|o_*w")
+_AT = re.compile(r"(?<=[P_])x(?=O)")
 _MOST_IN_BRACKETS = 30
 _APPOINTED = re.compile(r"(X_*)(?:E_*)?,?[ay]{0,3}$")
 _MOST_BEFORE = 40
@@ -38,8 +39,9 @@ def _relation() -> re.Pattern[str]:
     return alternatives("(?=[PX=])(?:%s)", [(way, _GRAMMAR, way) for way in _WAYS])
 
 
-def held_posts(marked: str) -> list[Held]:
+def held_posts(marked: str, keys: Sequence[str]) -> list[Held]:
     """Give the posts with their holders, in text order."""
+    marked = _AT.sub(lambda found: "~" if keys[found.start()] == "pada" else found[0], marked)
     found: list[Held] = []
     for match in _relation().finditer(marked):
         posts = list(_posts(marked, *match.span()))
@@ -85,7 +87,8 @@ Posts = list[tuple[Span, Span | None]]
 def _posts(marked: str, first: int, stop: int) -> Iterator[tuple[Span, Span | None]]:
     """Give each post in a stretch with its body; without one, all up to a closing bracket is the post."""
     for post in _POST.finditer(marked, first, stop):
-        body = _BODY.match(marked, post.end(), stop)
+        at = post.end() + (marked[post.end() : post.end() + 1] == "~")
+        body = _BODY.match(marked, at, stop)
         if body is not None and body.group():
             yield post.span(), body.span()
         elif marked[stop - 1] == ")" and marked[post.start() - 1] == "(":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from urai import View
 
 from . import lexicons
 from .acronyms import Explained, explained
-from .classes import by_key, degrees
+from .classes import WORD, by_key, degrees
 from .headlines import Headlines
 from .mentions import mark
 from .people import People, Person
@@ -24,11 +24,16 @@ _BODIES = frozenset("ONHC")
 _SMALL_NAME = re.compile(r"(?:P_*|T_*)x")
 _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
+_UNIT_OF_BODY = re.compile(r"(?<![A\"(/-])[AW]{1,2}C")
 _REGION = re.compile("(?:L_*)?G_*")
 _AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
 _LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
 _NAMED_AFTER = re.compile("T*[XYJI]+")
 """The person whom a body is named after: Rumah Sakit Umum Daerah (RSUD) Sardi Utomo."""
+
+_SMALL_INITIAL = re.compile(r"(?<=[XYJ])x\.(?=[XYJ])")
+_FIRST_NAME = re.compile(r"(?<=T)S(?=[XYJI])|(?<=[a-z,TV\"])S(?=[XYJI]{1,5},?E)")
+"""A word that means something elsewhere but begins a name here: a title goes before, or a degree follows."""
 
 _INNER_NAME = re.compile("(?<=[YJ])W(?=[XYJ])")
 _LAST_WORD = re.compile(r"(?<=[XYJI])S(?=,?E)")
@@ -50,8 +55,8 @@ class Names:
         self.words = words = Words(text)
         self.acronyms = explained(words)
         self.headlines = Headlines(words)
-        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms), words, self.headlines))
-        self.held = given_posts(held_posts(self.marked), self.marked, words.keys)
+        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms, self.headlines), words, self.headlines))
+        self.held = given_posts(held_posts(self.marked, words.keys), self.marked, words.keys)
         self.people = People()
         self.mentions = self._mentions()
         persons = {mention.span for mention in self.mentions}
@@ -87,10 +92,15 @@ class Names:
             if words.keys[slice(*span)] not in other_names and (why == "credit" or span[0] not in headlines)
         ]
         known = {words.keys[slice(*span)] for span in clear}
+        begun = {keys[:count] for keys in known for count in range(2, len(keys))}
         found: dict[int, Mention] = {}
         for span in list(clear):
             first, stop = span
-            if words.keys[first + 1 : stop] in known and (first == 0 or words.raw[first - 1] in '|."'):
+            if (
+                words.keys[first + 1 : stop] in known
+                and words.keys[first:stop] not in begun
+                and (first == 0 or words.raw[first - 1] in '|."')
+            ):
                 clear.remove(span)  # a word that begins the sentence, before a name
                 clear.append((first + 1, stop))
                 evidence[first + 1, stop] = evidence[span]
@@ -150,7 +160,7 @@ class Names:
         return mention.span if self.words.keys[first] in person.keys and not called else (first - 1, stop)
 
 
-def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
+def _with_bodies(words: Words, acronyms: Iterable[Explained], headlines: Headlines) -> str:
     """Give the codes, in which bodies that the text itself abbreviates are bodies, long and short."""
     codes = words.codes
     bodies = [
@@ -166,7 +176,27 @@ def _with_bodies(words: Words, acronyms: Iterable[Explained]) -> str:
     codes = _AFTER_NAME.sub(lambda found: "E" if words.text_of(*found.span()) in degrees() else found[0], codes)
     if "E" in codes:
         codes = _LAST_WORD.sub("X", codes)
-    return _ABBREVIATED_BODY.sub(r"\1C", codes) if "A" in codes else codes
+    if "A" not in codes:
+        return codes
+    return _ABBREVIATED_BODY.sub(r"\1C", _with_units(codes, words, acronyms, headlines))
+
+
+def _with_units(codes: str, words: Words, acronyms: Iterable[Explained], headlines: Headlines) -> str:
+    """Give the codes, in which unknown acronyms before a known body are a unit of it: LPPM Unram."""
+
+    def body(found: re.Match[str]) -> str:
+        first, stop = found.span()
+        if not words.text_of(first, stop - 1).replace(" ", "").isupper() or not others.isdisjoint(
+            words.keys[first:stop]
+        ):
+            return found[0]
+        before = codes[first - 1] if first else ""
+        system = not lexicons.words("systems").isdisjoint(words.keys[max(first - 1, 0) : stop - 1])
+        post = before in ("U", "u") or (found[0][0] == "W" and before in ("P", "_"))  # Tim SDM BKN, Kabag TU BKN
+        return found[0] if system or post or first in headlines else "C" + "_" * (stop - first - 1)
+
+    others = {words.keys[one.short[0]] for one in acronyms}
+    return _UNIT_OF_BODY.sub(body, codes)
 
 
 def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
@@ -181,6 +211,14 @@ def _with_last_names(codes: str, words: Words, headlines: Headlines) -> str:
         at = found.start()
         return "X" if words.keys[at] in lexicons.words("also_names") and at not in headlines else "W"
 
+    def initial(found: re.Match[str]) -> str:
+        return "I_" if len(words.keys[found.start()]) == 1 else found[0]
+
+    def first(found: re.Match[str]) -> str:
+        plain = by_key().get(words.keys[found.start()]) == WORD  # no verb of saying and no adverb
+        return code(found) if plain else "S"
+
+    codes = _SMALL_INITIAL.sub(initial, _FIRST_NAME.sub(first, codes))
     return _LAST_NAME.sub(code, _INNER_NAME.sub(inner, codes))
 
 
@@ -197,12 +235,17 @@ def _with_explained(words: Words, bodies: Iterable[Explained]) -> str:
         for long, code in longs.get(key, {}).items():
             if keys[at : at + len(long)] == long and not (code == "N" and _NAMED_AFTER.match(before, at + len(long))):
                 codes[at : at + len(long)] = code + "_" * (len(long) - 1)
-        if key in shorts and codes[at] in "AXZENH" and not (codes[at] == "N" and _NAMED_AFTER.match(before, at + 1)):
+        if key in shorts and codes[at] in "AXZENH" and not (codes[at] == "N" and _has_own_name(before, keys, at + 1)):
             codes[at] = "C"
     for one in bodies:
         if codes[one.long[0]] == "N" and (name := _NAMED_AFTER.match(before, one.whole[1])):
             codes[slice(*name.span())] = "S" * len(name[0])
     return "".join(codes)
+
+
+def _has_own_name(codes: str, keys: Sequence[str], at: int) -> bool:
+    """Say whether a name of its own follows what a body is: RSUD ⟦Sardi Utomo⟧, Rutan ⟦Kelas II B Sumbawa⟧."""
+    return keys[at : at + 1] == ("kelas",) or _NAMED_AFTER.match(codes, at) is not None
 
 
 def _is_body(codes: str, one: Explained) -> bool:

@@ -94,21 +94,32 @@ class Words:
     def _with_phrases(self, codes: list[str], choices: Sequence[Choice]) -> str:
         keys = self.keys
         start = done = 0
+        listing = False
         for index, choice in [(index, choice) for index, choice in enumerate(choices) if choice]:
             if index < done:
                 continue
+            listed = listing and codes[index] in "XA" and self._goes_on(codes, done, index)
+            before = codes[start] if index == done else ""
             for size, by_rest in choice:
                 phrase = by_rest.get(keys[index + 1 : index + 1 + size])
-                if phrase is None or not (
-                    code := self._phrase_code(phrase, codes, index, codes[start] if index == done else "")
-                ):
+                if phrase is None:
+                    continue
+                if listed and "".join(codes[index + 1 + size : index + 2 + size]) not in "XYJIT":
+                    before = "L"
+                if not (code := self._phrase_code(phrase, codes, index, before)):
                     continue
                 codes[index] = code
                 codes[index + 1 : index + 1 + size] = ("W" if phrase.code == "N" else "_") * size
                 self.found[index] = phrase
+                listing = code == "G" and (listed or (index > 0 and codes[index - 1] in "LKlk"))
                 start, done = index, index + 1 + size
                 break
         return "".join(codes)
+
+    @staticmethod
+    def _goes_on(codes: Sequence[str], done: int, index: int) -> bool:
+        """Say whether there are only commas and *dan* between two regions of a list."""
+        return 0 < index - done <= _MOST_BETWEEN and _BETWEEN.issuperset(codes[done:index])
 
     def _phrase_code(self, phrase: Phrase, codes: list[str], index: int, before: str) -> str:
         """Give the class of a phrase where it stands; ``before`` is that of the phrase that ends before it."""
@@ -120,12 +131,17 @@ class Words:
             return region_code(
                 phrase.regions, codes[index], before, "".join(after), self.keys[index - 1] if index else ""
             )
+        if code == "H":  # Bagian Pemerintahan Kabupaten Sumbawa is no government
+            return "" if index and (before := codes[index - 1]) != "_" and before.isupper() else code
         if code == "C":
             if not self.text[self.starts[index + len(phrase.rest)]].isupper():
                 return ""
-            return codes[index] if codes[index] in "ON" else code
+            return codes[index] if codes[index] in "ON" else "O" if codes[index] == "U" else code
         return code.lower() if code == "P" and not self.text[self.starts[index]].isupper() else code
 
+
+_BETWEEN, _MOST_BETWEEN = frozenset(",&"), 2
+"""What stands between the regions of a list: Kecamatan Alas, Utan, dan Rhee."""
 
 _PLACED = frozenset("di ke dari asal menuju".split())
 

@@ -30,6 +30,7 @@ class TahapPenghargaan(msgspec.Struct, frozen=True):
 class PeringkatTahunan(msgspec.Struct, frozen=True):
     """A region's place in an order in a year: ``peringkat`` is ``159`` or ``1-5``, ``dari`` of how many.
 
+    ``paling_rendah`` is the last place that it can be (5 in ``1-5``): what a line over the years is drawn by.
     ``tahun`` is null where the document does not say it; ``tahun_dokumen`` is then the latest it can be.
     """
 
@@ -38,6 +39,7 @@ class PeringkatTahunan(msgspec.Struct, frozen=True):
     tahun: int | None
     hal: str | None
     peringkat: str
+    paling_rendah: int
     dari: str | None = None
     tahun_dokumen: int | None = None
     kurang: list[str] = []

@@ -16,7 +16,17 @@ PAGES = [
             urai.Column("peringkat", "Peringkat"),
             urai.Column("dari", "Dari", number=True),
         ),
-        (urai.Chart("distribution", "Pernyataan per daerah", value="daerah"),),
+        (
+            urai.Chart(
+                "trend",
+                "Peringkat menurut tahun, yang terbaik di atas",
+                value="paling_rendah",
+                label="tahun",
+                series="daerah",
+                lowest_first=True,
+            ),
+            urai.Chart("distribution", "Hal", value="hal"),
+        ),
         "Kedudukan daerah dalam satu urutan, menurut dokumen.",
     ),
     urai.Page(

@@ -32,6 +32,7 @@ def yearly_rankings(view: urai.View) -> Iterator[urai.Draft]:
             "tahun": year_of(year.value) if year else None,
             "hal": award.value["name"] if award else _matter(draft, where),
             "peringkat": draft.value["rank"],
+            "paling_rendah": int(draft.value["rank"].rpartition("-")[2]),
             "dari": draft.value.get("of"),
             "tahun_dokumen": written,
             "unverified": [],

@@ -52,7 +52,7 @@ def _rows(lines: list[str], separator: str, first: int) -> Iterator[Row]:
         if lines[index].count('"') % 2:
             end = _closing(lines, index)
         if end > index + LONGEST_RECORD or end > len(lines):
-            yield Row(index + 1, (), "a quotation mark is opened and not closed; close it, or double it inside a cell")
+            yield Row(index + 1, (), "tanda kutip dibuka dan tidak ditutup; tutup, atau gandakan bila di dalam sel")
             index += 1
             continue
         yield _row("\n".join(lines[index:end]), separator, index + 1)
@@ -71,5 +71,5 @@ def _row(text: str, separator: str, number: int) -> Row:
     try:
         cells = next(csv.reader([text], delimiter=separator, strict=True), [])
     except csv.Error as error:
-        return Row(number, (), f"{error}; double quotation marks inside a cell")
+        return Row(number, (), f"{error}; gandakan tanda kutip di dalam sel")
     return Row(number, tuple(cell.strip() for cell in cells))

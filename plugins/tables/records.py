@@ -31,22 +31,24 @@ def documents(
     """Give a document for each record of all sheets; a row that is broken is a failure of its own.
 
     Raises:
-        ReadError: no sheet has a table.
+        ReadError: no sheet has a table, or none has a row below its header.
 
     """
-    found = False
+    found = rows = False
     for grid in grids:
         table = tables(grid, templates)
         if table is None:
             continue
-        found = True
+        found, rows = True, rows or bool(table.rows)
         path = f"{source.path}:{grid.name}" if grid.name else source.path
         if table.template is None:
             yield from _unknown(source, path, grid, table)
         else:
             yield from _known(source, path, table, table.template)
     if not found:
-        raise urai.ReadError("the file has no table: no row has two cells; give it a row with the columns' names")
+        raise urai.ReadError("berkasnya tanpa tabel: tidak ada baris dengan dua sel; beri baris berisi nama kolom")
+    if not rows:
+        raise urai.ReadError("tabelnya hanya kepala, tanpa baris data; isi barisnya, atau hapus berkas itu")
 
 
 def _known(source: urai.Input, path: str, table: Table, template: Template) -> Iterator[urai.Document | urai.Failure]:
@@ -80,14 +82,16 @@ def _too_wide(row: Row, table: Table) -> str:
     width = len(table.header.cells)
     if not any(row.cells[width:]):
         return ""
-    return f"the row has {len(row.cells)} cells, its header {width}; put cells with the separator in quotation marks"
+    return (
+        f"barisnya {len(row.cells)} sel, kepala tabelnya {width}; apit sel yang memuat tanda pemisah dengan tanda kutip"
+    )
 
 
 def _missing(values: dict[str, str], template: Template) -> str:
     """Say which columns are empty without which nobody knows whose record a row is."""
     columns = template.file.column
     labels = [columns[name].label for name in template.file.key if columns[name].required and not values.get(name)]
-    return f"{' and '.join(labels)} is empty; fill it in, or remove the row" if labels else ""
+    return f"{' dan '.join(labels)} kosong; isi, atau hapus barisnya" if labels else ""
 
 
 def _join(
@@ -114,7 +118,8 @@ def _join(
         before = group.values.setdefault(name, value)
         if before != value:
             label = template.file.column[name].label
-            return f"{label} is {value!r} here and {before!r} in row {group.first}, with the same key; mend one"
+            there = f"di baris {group.first} dengan kunci yang sama {before!r}"
+            return f"{label} di sini {value!r}, {there}; perbaiki salah satunya"
     if own:
         group.rows.append(own)
     return ""

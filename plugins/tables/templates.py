@@ -11,7 +11,7 @@ import msgspec
 import urai
 from urai.configuration import Toml
 from urai.errors import Problem
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 
 
 class ColumnFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +117,7 @@ def find_templates(packs: Mapping[str, urai.Pack]) -> tuple[Template, ...]:
         folder = packs[pack].folder / "records"
         for path, file in walk(folder, ".toml") if folder.is_dir() else ():
             name = f"{pack}/{path.removesuffix('.toml')}"
-            template, mistakes = read_template(file.read_text(encoding="utf-8"), display_path(file), name)
+            template, mistakes = read_template(text_of(file), display_path(file), name)
             problems += mistakes
             if template is not None:
                 templates.append(template)

@@ -13,7 +13,7 @@ import urai
 
 from .grid import Grid, Row
 
-MISSING = "reading .xlsx needs openpyxl; install it: pip install 'urai[xlsx]' (or save the table as .csv)"
+MISSING = "untuk membaca .xlsx perlu openpyxl; pasang: pip install 'urai[xlsx]' (atau simpan tabelnya sebagai .csv)"
 LARGEST = 500_000_000
 """How many bytes a workbook may unpack to."""
 
@@ -40,12 +40,14 @@ def read_grids(source: urai.Input) -> list[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > LARGEST:
-                raise urai.ReadError(f"the workbook unpacks to more than {LARGEST // 1_000_000} MB; split it")
+                raise urai.ReadError(
+                    f"isi buku kerjanya lebih dari {LARGEST // 1_000_000} MB; pecah menjadi beberapa berkas"
+                )
             formulas = any(b"<f" in packed.read(name) for name in packed.namelist() if "worksheets/sheet" in name)
         stored = openpyxl.load_workbook(io.BytesIO(source.data), data_only=True)
         written = openpyxl.load_workbook(io.BytesIO(source.data)) if formulas else None
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise urai.ReadError(f"the file is no workbook: {error}; open it and save it as .xlsx again") from None
+        raise urai.ReadError(f"berkasnya bukan buku kerja: {error}; buka dan simpan ulang sebagai .xlsx") from None
     return [
         Grid(sheet.title, tuple(_rows(sheet, written[sheet.title] if written else None)), *_merged(sheet))
         for sheet in stored.worksheets
@@ -72,7 +74,7 @@ def _rows(sheet: Any, written: Any) -> Iterator[Row]:
             try:
                 words.append(_cell_words(cell, written))
             except _Broken as error:
-                problem = problem or f"cell {cell.coordinate} {error}"
+                problem = problem or f"sel {cell.coordinate} {error}"
                 words.append("")
         yield Row(number, tuple(words), problem)
 
@@ -81,10 +83,10 @@ def _cell_words(cell: Any, written: Any) -> str:
     value = cell.value
     if value is None:
         if written is not None and written[cell.coordinate].data_type == "f":
-            raise _Broken("has a formula without a stored value; open the file in a spreadsheet program and save it")
+            raise _Broken("berisi rumus tanpa nilai tersimpan; buka berkasnya di program lembar kerja dan simpan")
         return ""
     if cell.data_type == "e":
-        raise _Broken(f"has the error {value}; mend its formula")
+        raise _Broken(f"berisi galat {value}; perbaiki rumusnya")
     return words_of(value, str(cell.number_format))
 
 
@@ -108,7 +110,7 @@ def _number_words(value: float, number_format: str) -> str:
     if abs(value) >= 10**_DIGITS_KEPT:
         lost = isinstance(value, float) or str(value)[_DIGITS_KEPT:].strip("0") == ""
         if lost:
-            raise _Broken("is a number of more than 15 digits, of which the last are lost; write it as text")
+            raise _Broken("berisi angka lebih dari 15 digit, yang akhirnya hilang; tulis sebagai teks")
         return str(value)
     percent = number_format.rstrip().endswith("%")
     number = Decimal(f"{value:.{_DIGITS_KEPT}g}") * (100 if percent else 1)

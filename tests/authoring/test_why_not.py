@@ -203,7 +203,7 @@ def test_a_rule_s_example_can_be_asked_about(office: Path) -> None:
     [
         (("85", "--kind", "formsi"), r"--kind: unknown-kind there is no kind 'formsi'; did you mean 'formasi'\?"),
         (("85", "--nth", "3"), r"give --nth from 1 to 1"),
-        (("99",), r"'99' does not stand in it"),
+        (("99",), r"the words '99' do not stand in it"),
     ],
 )
 def test_a_wrong_question_is_said_with_its_cure(office: Path, arguments: tuple[str, ...], message: str) -> None:

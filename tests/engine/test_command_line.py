@@ -118,7 +118,7 @@ def test_explain_shows_form_sections_and_grammar_path(urai_command: Urai, tmp_pa
 def test_explain_says_when_the_words_are_not_there(urai_command: Urai, tmp_path: Path) -> None:
     path = tmp_path / "satu.txt"
     path.write_text(ARTICLE, encoding="utf-8")
-    with pytest.raises(UraiError, match="does not stand in it"):
+    with pytest.raises(UraiError, match="do not stand in it"):
         urai_command("explain", str(path), "--at", "lain")
 
 

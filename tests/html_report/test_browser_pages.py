@@ -8,10 +8,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
+import urai
+
 from .conftest import OpenReport, WriteReport, expect
-from .page_data import CATEGORIES, FIGURE, PAGES, employees, score
+from .page_data import CATEGORIES, FIGURE, PAGES, SCORES, employees, score
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -130,6 +133,26 @@ def test_trend_of_one_year_is_bars(pages: Path, open_report: OpenReport) -> None
     assert {bar[0] for bar in chart(page, 4)} <= units
     best = max(statistics.fmean(float(v["skor"]) for v in of_year if v["unit"] == unit) for unit in units)
     assert decimals(chart(page, 4)[0][1]) == pytest.approx(best, abs=0.005)
+
+
+def test_a_trend_of_places_has_the_lowest_figure_at_the_top(write_report: WriteReport, open_report: OpenReport) -> None:
+    places = urai.Chart("trend", "Menurut tahun", value="skor", label="tahun", lowest_first=True)
+    path = write_report(employees(COUNT), pages=[msgspec.structs.replace(SCORES, charts=(places,))])
+    page = open_report(path, "#/halaman/skor")
+    page.wait_for_selector("svg.trend circle")
+    points = page.locator("svg.trend circle").evaluate_all(
+        "nodes => nodes.map((node) => [Number(node.getAttribute('cy')), node.textContent.split(' · ')[1]])"
+    )
+    assert len(points) > 2
+    from_the_top = [decimals(said.partition(" (")[0]) for _, said in sorted(points)]
+    assert from_the_top == sorted(from_the_top)
+
+
+def test_years_are_counted_in_their_order(write_report: WriteReport, open_report: OpenReport) -> None:
+    years = urai.Chart("distribution", "Tahun", value="tahun")
+    path = write_report(employees(COUNT), pages=[msgspec.structs.replace(SCORES, charts=(years,))])
+    labels = [bar[0] for bar in chart(open_report(path, "#/halaman/skor"), 0)]
+    assert labels == sorted({value["tahun"] for value in VALUES})
 
 
 def test_trend_over_months_names_them(pages: Path, open_report: OpenReport) -> None:

@@ -8,7 +8,7 @@ import pytest
 from urai.plugins.html_report.pages import names, value_at
 
 import urai
-from urai.facts import Document, Fact, Layout, Reading
+from urai.facts import Document, Fact, Layout, Reading, Section
 
 from .conftest import WriteReport
 from .page_data import FIGURE, PAGES, SCORES, employees, score
@@ -49,7 +49,7 @@ def test_each_fact_is_a_row_with_what_columns_and_charts_show(page: Outline) -> 
         assert cells[places["Skor"]] == value["skor"]
         assert missing == value["kurang"]
         assert [about["figures"][at] for at in figures] == value["unverified"]
-    kinds = [(kind, value, label, series) for kind, _, value, label, series, _ in about["charts"]]
+    kinds = [(kind, *paths) for kind, _, *paths, _, _ in about["charts"]]
     unit, year, points, category = (places[title] for title in ("Unit", "Tahun", "Skor", "Kategori"))
     assert kinds == [
         ("distribution", category, None, None),
@@ -116,3 +116,20 @@ def test_paths_go_through_fields_and_places(path: str, found: object) -> None:
 )
 def test_what_is_lacking_is_one_name_or_several(value: object, found: list[str]) -> None:
     assert names(value) == found
+
+
+def test_a_fact_that_a_summary_says_again_has_no_row_of_its_own(write_report: WriteReport) -> None:
+    value, layout = score(1), Layout("plain", "", (Section("paragraph", 0, 9),))
+    stated = Fact("a#skor-0-9", "a", "skor", 0, 9, "Satu nama", {**value, "nama": "dinyatakan"}, "uji/skor")
+    alone = Fact("b#skor-0-9", "b", "skor", 0, 9, "Dua nama.", {**value, "nama": "sendiri"}, "uji/skor")
+    writing = urai.Writing("rekap/skor", "Rekap", "uji/rekap")
+    writing.fact("skor", writing.say("Satu nama"), {**value, "nama": "rekap"}, {"from": [stated.id]})
+    documents = [
+        Reading(Document("a", "Satu nama"), layout, (stated,), ()),
+        Reading(Document("b", "Dua nama."), layout, (alone,), ()),
+        writing.reading(),
+    ]
+    page = outline(write_report(documents, pages=PAGES))
+    about = page.data("data-meta")["pages"][0]
+    assert about["rows"] == 2
+    assert [cells[0] for _, _, cells, _, _ in rows(page, 0)] == ["sendiri", "rekap"]

@@ -41,6 +41,22 @@ FOUND = {
     "⟦Nusa Tenggara Timur (NTT)⟧ hadir": ("NTT", "Nusa Tenggara Timur"),
     "⟦Bimbingan Teknis (Bimtek)⟧ digelar": ("Bimtek", "Bimbingan Teknis"),
     "⟦panitia seleksi (pansel)⟧ bekerja": ("pansel", "panitia seleksi"),
+    "jenjang ⟦Strata 1 (S1)⟧ diwajibkan": ("S1", "Strata 1"),
+    "jenjang ⟦Diploma Empat (D4)⟧ diwajibkan": ("D4", "Diploma Empat"),
+    "jenjang ⟦Strata II (S2)⟧ diwajibkan": ("S2", "Strata II"),
+    "aplikasi ⟦Layanan Elektronik Terpadu Kenaikan Pangkat Aparatur (LENTERA)⟧ dipakai": (
+        "LENTERA",
+        "Layanan Elektronik Terpadu Kenaikan Pangkat Aparatur",
+    ),
+    "aplikasi ⟦LENTERA (Layanan Elektronik Terpadu Kenaikan Pangkat Aparatur)⟧ dipakai": (
+        "LENTERA",
+        "Layanan Elektronik Terpadu Kenaikan Pangkat Aparatur",
+    ),
+    "⟦Badan Perencanaan Pembangunan Daerah, Riset dan Inovasi (Bapperida)⟧ hadir": (
+        "Bapperida",
+        "Badan Perencanaan Pembangunan Daerah, Riset dan Inovasi",
+    ),
+    "para ⟦tenaga kesehatan (nakes)⟧ bekerja": ("nakes", "tenaga kesehatan"),
 }
 
 NONE = [
@@ -57,7 +73,6 @@ NONE = [
     "Suasana meriah (lihat foto).",
     "Peserta (pria) dan (wanita) hadir.",
     "Presiden Joko Wiryawan (Jokowir) hadir.",
-    "Jenjang Strata 1 (S1) diwajibkan.",
     "Ia tiba (lagi) di kota itu.",
     "Abah Tosib (panggilan akrabnya) hadir.",
     "Nilai A (sangat baik) diraih.",
@@ -66,6 +81,14 @@ NONE = [
     "Tanggal 5 (lima) Mei acara digelar.",
     "Berita selesai. (adk/jpnn)",
     "Berita selesai. (*)",
+    "Berkas Lampiran 3 (L4) hilang.",
+    "Lulusan sarjana (S1) dicari.",
+    "Bupati Sumbawa Rahmi Kartaswara Lamasi (Gerindra) hadir.",
+    "Dinas Kesehatan Kabupaten Sumbawa Barat (Selasa) bersiap.",
+    "Kepala Dinas Sosial Kabupaten Sumbawa (KORPRI) hadir.",
+    "Ia membaca petunjuk untuk layanan baru (PULAU) itu.",
+    "Rapat Kerja (kanan) dan Lokakarya (kiri) digelar.",
+    "Para pegawai (nakes) bekerja.",
 ]
 
 

@@ -67,6 +67,30 @@ FOUND = [
     # unknown, but with a region or after a post
     "⟦BPKSD Sumbawa⟧ hadir.",
     "Kepala ⟦BPKSD⟧ hadir.",
+    # parts of bodies, and bodies joined by "dan"
+    "Narasumber dari ⟦Kedeputian Bidang Mutasi Kepegawaian BKN⟧ hadir.",
+    "⟦Pemerintahan Kabupaten Sumbawa⟧ hadir.",
+    "⟦Kementerian Kesehatan⟧ dan ⟦Satgas Penanganan Stunting⟧ hadir.",
+    "⟦Satuan Tugas Percepatan Penanganan Covid-19 Kabupaten Sumbawa⟧ hadir.",
+    "Tiga orang dari ⟦Bagian Organisasi Dan Kepegawaian⟧ hadir.",
+    "⟦Bagian Organisasi Sekretariat Daerah Kabupaten Sumbawa⟧ hadir.",
+    # acronyms in a row, the last of which is known
+    "Acara digelar ⟦LPPM Unram⟧ bersama mahasiswa dari ⟦FISIP Undip⟧ dan ⟦BEM UI⟧ kemarin.",
+    "Kepala ⟦PUSDEK LPPM Unram Mataram⟧, Sari Boro, hadir.",
+    # units of the forces
+    "Hadir pula ⟦Kodim 1607/Sumbawa⟧, ⟦Koramil 1607-02/Alas⟧, dan ⟦Kodam IX/Udayana⟧.",
+    # the one government that is named
+    "⟦Pemkab Sumbawa⟧ menggelar rapat. Kini ⟦Pemkab⟧ bersiap.",
+    "⟦Pemprov NTB⟧, yaitu ⟦Pemerintah Provinsi Nusa Tenggara Barat⟧, hadir. Kini ⟦Pemprov⟧ bersiap.",
+    "⟦Pemkab Sumbawa⟧ dan ⟦Pemkab Dompu⟧ hadir. Kini Pemkab bersiap.",
+    "⟦Pemkot Bima⟧ hadir. Pemkot setempat bersiap, juga pemkot lain.",
+    "Nilai CAT ⟦BKN⟧ diumumkan lewat portal SSCASN ⟦BKN⟧ kemarin.",
+    "Narasumber dari ⟦BPKP Perwakilan NTB⟧ dan ⟦Badan Kesatuan Bangsa dan Politik Dalam Negeri Provinsi NTB⟧ hadir.",
+    "⟦Satlantas Polres Sumbawa⟧ mengatur lalu lintas.",
+    "⟦Rutan Kelas II B Sumbawa⟧, ⟦Lapas Kelas IIA Mataram⟧, dan ⟦PT Perkebunan Nusantara XII⟧ hadir.",
+    "⟦Rumah Tahanan⟧ (⟦Rutan⟧) Kelas II B Sumbawa hadir. ⟦Rutan Kelas II B Sumbawa⟧ siap, ⟦Rutan⟧ itu baik.",
+    "Pemkab menerima LHP ⟦BPK⟧, nilai MCP ⟦KPK⟧, dan mengikuti PKA ⟦LAN⟧ kemarin.",
+    "⟦Dinas Sosial⟧ Verifikasi Data Penerima",
 ]
 
 NONE = [
@@ -118,6 +142,9 @@ NONE = [
     "Dinas terkait diminta bertindak.",
     "Program Keluarga Harapan disalurkan.",
     "Kawasan Mandalika ramai.",
+    "Menurutnya Pemkab bersiap.",
+    "Asisten Pemerintahan hadir. Pemerintahan yang baik itu bersih.",
+    "Tim SIKAP bekerja, Tim WASDAL hadir.",
 ]
 
 

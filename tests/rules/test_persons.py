@@ -60,6 +60,13 @@ EVIDENCE = [
     "Hadir ⟦Desak Putu Lamasi⟧, S.Psi, dan ⟦A.A. Istri Lamasi⟧, S.E., M.M.",
     "Isi berita.\nRedaktur : ⟦Gufran Lamasi⟧\n",
     "Isi berita.\n(⟦Lamasi⟧/MMC Kalteng)",
+    "Acara dihadiri Lettu Czi ⟦Gufran Lamasi⟧ dan Peltu Inf ⟦Sardi⟧.",
+    # a small initial, and a first word that means something elsewhere
+    "Kepala Dinas Sosial NTB Ibu ⟦Ratnawati s. Lamasi⟧ hadir.",
+    "Materi disampaikan Bapak ⟦Damai Lamasi⟧ kemarin.",
+    "Menurut ⟦Damai Sejahtera Lamasi⟧, S.Sos, acara itu penting.",
+    "Bupati ⟦Bram Andang Lamasi⟧ hadir. ⟦Bram Andang⟧ menambahkan hal itu. Menurut ⟦Andang⟧, itu penting.",
+    "Kegiatan ini, Lanjut ⟦Gufran Lamasi⟧, S.H., penting.",
 ]
 
 SHAPES = [
@@ -137,6 +144,11 @@ NO_PERSON = [
     "Timnas Indonesia menang.",
     "PT Maju Jaya membangun pabrik.",
     "Ketua RT dan RW hadir.",
+    "Acara dihadiri Bapak Ibu Guru.",
+    "Lihat butir a. Umum dan b. Khusus.",
+    "Satgas Damai Cartenz hadir.",
+    "Rapat membahas Bimbingan dan Patroli.",
+    "Kantor Pertanahan (ATR/BPN) Sumbawa hadir.",
 ]
 
 

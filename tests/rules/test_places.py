@@ -33,6 +33,22 @@ FOUND = [
     "Acara di ⟦Ruang Rapat Lontar⟧ usai.",
     "⟦Kab. Sumbawa⟧ dan ⟦Kec. Alas⟧ hadir.",
     "Panitia ⟦Provinsi NTB⟧ hadir.",
+    # halls, residences, streets
+    "Rapat digelar di ⟦Gedung Wanua⟧ ⟦Kantor Gubernur Sulawesi Utara⟧.",
+    "Rapat digelar di ⟦Ruang Rapat Mutiara⟧ Badan Kepegawaian Daerah Provinsi NTB.",
+    "Rapat digelar di ⟦Aula Rapat BKPSDM Kabupaten Sumbawa⟧.",
+    "Rapat digelar di ⟦Ruang Rapat Utama Kantor Bupati Sumbawa⟧.",
+    "Rapat digelar di ⟦Gedung Serbaguna Dinas Sosial⟧.",
+    "Rapat digelar di ⟦Pendopo Wakil Bupati⟧ kemarin.",
+    "Rapat digelar di ⟦Rumah Dinas Wakil Bupati⟧ kemarin.",
+    "Kantornya di ⟦Jalan Udayana No. 12⟧, ⟦Mataram⟧.",
+    "⟦Jalan Raya Sumbawa - Bima⟧ ditutup.",
+    "Menjaga keutuhan ⟦NKRI⟧ dan ⟦Negara Kesatuan Republik Indonesia⟧.",
+    "Peserta dari ⟦Kecamatan Alas⟧, ⟦Utan⟧, dan ⟦Rhee⟧ hadir.",
+    "Bantuan untuk ⟦Kabupaten Sumbawa⟧, ⟦Dompu⟧, ⟦Bima⟧ dan ⟦Kota Mataram⟧ tiba.",
+    "Di ⟦Kabupaten Sumbawa⟧, Bima Arya Lamasi hadir.",
+    "Rapat digelar di ⟦Gedung I Lantai 2 Badan Kepegawaian Daerah⟧ dan ⟦Ruang CAT BKD NTB⟧.",
+    "Rapat digelar di ⟦Aula Bin Lamasi⟧ ⟦Kantor Gubernur NTB⟧ dan ⟦rumah dinas Wakil Bupati⟧ kemarin.",
 ]
 
 NONE = [
@@ -64,6 +80,22 @@ NONE = [
     "Provinsi, Kabupaten, dan Kota hadir.",
     "Kepala BKN RI Bima Hardono hadir.",
     "Seleksi Sekretaris Daerah Provinsi NTB dibuka.",
+    "Kodim 1607/Sumbawa hadir.",
+    "Dandim 1607/Sumbawa Letkol Inf Sari Boro hadir.",
+    "Pemerintahan Kabupaten Sumbawa hadir.",
+    "Satgas Penanganan Stunting Kabupaten Sumbawa hadir.",
+    "Ia menempati ruang dinas wakil bupati.",
+    "Mahasiswa LPPM Unram Mataram hadir.",
+    "Danrem 162/Wira Bhakti Brigjen TNI Sari Boro hadir.",
+    "Jalan ditutup 12 jam.",
+    "Kapolres Sumbawa AKBP Sari Boro hadir.",
+    "Kepala Satgas Covid-19 Sumbawa hadir.",
+    "Rumah Tahanan (Rutan) Kelas II B Sumbawa hadir.",
+    "Pangkatnya Penata, Gol. Ruang III/d, sejak lama.",
+    "Kepala Lapas Kelas IIB Sumbawa Sari Boro hadir.",
+    "Badan Kepegawaian Daerah Provinsi Nusa Tenggara Barat (NTB) hadir.",
+    "Peserta mengikuti Jalan Sehat dan Jalan Santai HUT Korpri.",
+    "Ia memakai gedung dinas lama.",
 ]
 
 

@@ -115,6 +115,28 @@ BEFORE = {
     "Mantan Gubernur NTB Rahmi Kartaswara hadir.": ("Mantan Gubernur", "NTB"),
     "Komisioner KASN, Rahmi Kartaswara, hadir.": ("Komisioner", "KASN"),
     "Kepala BPKSD Sumbawa Rahmi Kartaswara hadir.": ("Kepala", "BPKSD Sumbawa"),
+    "Dandim 1607/Sumbawa Letkol Inf Rahmi Kartaswara hadir.": ("Dandim", "1607/Sumbawa"),
+    "Danramil 1607-02/Alas, Kapten Czi Rahmi Kartaswara, hadir.": ("Danramil", "1607-02/Alas"),
+    "Danrem 162/Wira Bhakti Brigjen TNI Rahmi Kartaswara hadir.": ("Danrem", "162/Wira Bhakti"),
+    "Komandan Kodim 1607/Sumbawa Letkol Inf Rahmi Kartaswara hadir.": ("Komandan", "Kodim 1607/Sumbawa"),
+    "Komandan Koramil setempat, Kapten Inf Rahmi Kartaswara, hadir.": ("Komandan", "Koramil setempat"),
+    "Ketua Satgas Penanganan Stunting Sumbawa, Rahmi Kartaswara, hadir.": (
+        "Ketua",
+        "Satgas Penanganan Stunting Sumbawa",
+    ),
+    "Staf Ahli Bupati Bidang Kemasyarakatan dan SDM, Rahmi Kartaswara, hadir.": (
+        "Staf Ahli Bupati Bidang Kemasyarakatan dan SDM",
+        None,
+    ),
+    "Tenaga Ahli Menteri Dalam Negeri Rahmi Kartaswara hadir.": ("Tenaga Ahli Menteri Dalam Negeri", None),
+    "Analis Kepegawaian pada BKD NTB, Rahmi Kartaswara, hadir.": ("Analis Kepegawaian", "BKD NTB"),
+    "Ketua Komisi A DPRD NTB Rahmi Kartaswara hadir.": ("Ketua Komisi A", "DPRD NTB"),
+    "Penelaah Teknis Kebijakan BKD NTB, Rahmi Kartaswara, hadir.": ("Penelaah Teknis Kebijakan", "BKD NTB"),
+    "Kepala Bidang Mutasi Kanreg XIV BKN, Rahmi Kartaswara, hadir.": ("Kepala Bidang Mutasi Kanreg XIV", "BKN"),
+    "Deputi Penyelenggaraan Layanan Manajemen ASN BKN, Rahmi Kartaswara, hadir.": (
+        "Deputi Penyelenggaraan Layanan Manajemen ASN",
+        "BKN",
+    ),
 }
 
 AFTER = {
@@ -129,6 +151,11 @@ AFTER = {
     "Tim terdiri dari Rahmi Kartaswara, S.Kom (Petugas Arsip/IT), dan lain-lain.": ("Petugas Arsip/IT", None),
     "Rahmi Kartaswara Kepala Biro Hukum pemprov NTB hadir.": ("Kepala Biro Hukum", "pemprov NTB"),
     "Rahmi Kartaswara, Kepala Seksi Penyuluhan Satpol PP, hadir.": ("Kepala Seksi Penyuluhan", "Satpol PP"),
+    "Rahmi Kartaswara, Kepala Seksi Bimbingan dan Pengamanan Satpol PP, hadir.": (
+        "Kepala Seksi Bimbingan dan Pengamanan",
+        "Satpol PP",
+    ),
+    "Rahmi Kartaswara, Dosen Pendidikan Seni rupa Unram, hadir.": ("Dosen Pendidikan Seni rupa", "Unram"),
 }
 
 NOBODY = [
@@ -149,6 +176,7 @@ NOBODY = [
     "Pejabat Eselon II sebanyak 3 orang.",
     "Jabatan Kepala Dinas Sosial Sumbawa kosong.",
     "Ketua RT 05 melapor.",
+    "Kepala Bidang bertugas pada BKD NTB, kata Rahmi Kartaswara.",
 ]
 
 

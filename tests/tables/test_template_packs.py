@@ -138,3 +138,10 @@ def test_an_installed_package_brings_its_templates(monkeypatch: pytest.MonkeyPat
     result = urai("run", str(table), "--out", str(tmp_path / "hasil"), "--workers", "1")
     assert result.exit_code == 0, result.output
     assert '"doc":"lomba#Siti Aminah"' in (tmp_path / "hasil" / "facts.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_pack_whose_folder_is_not_there_is_a_mistake(office: Path) -> None:
+    plugin = office / "kantor.py"
+    plugin.write_text(PLUGIN.replace('"paket"', '"pakt"'), encoding="utf-8")
+    with pytest.raises(UraiError, match=r"pack kantor of plugin kantor .* has no folder .*pakt"):
+        load(str(office / "kantor.toml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -22,6 +22,9 @@ from urai.settling import Loss
 from urai.testing import examples
 
 Code = Literal["never-fires", "unused", "always-loses", "same-as", "order", "idle-example", "no-negative", "no-example"]
+
+
+CODES: tuple[str, ...] = get_args(Code)
 
 
 class Remark(msgspec.Struct, frozen=True):

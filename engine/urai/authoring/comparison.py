@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -62,13 +63,18 @@ def compare(before: Version, after: Version, inputs: Sequence[Path], store: Path
     comparison reads only what an edit can have changed.
     """
     context = multiprocessing.get_context("fork")
-    with context.Pool(1) as process:
+    with context.Pool(1, _leave_interrupts) as process:
         earlier = process.apply(_fill, (before, list(inputs), store))
-    with context.Pool(1) as process:
+    with context.Pool(1, _leave_interrupts) as process:
         data = process.apply(_differences, (after, list(inputs), store, earlier))
     comparison = msgspec.msgpack.decode(data, type=Comparison)
     comparison.notes = [version.note for version in (before, after) if version.note]
     return comparison
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that waits, which ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

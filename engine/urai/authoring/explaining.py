@@ -9,7 +9,7 @@ import msgspec
 
 from urai.authoring.progress import Span, advance, places
 from urai.engine import ScanSpec, zones
-from urai.errors import Place, Problem, UraiError
+from urai.errors import Place, Problem, UraiError, nearest
 from urai.facts import Document, Failure, Section
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded
@@ -41,13 +41,45 @@ def one_document(loaded: Loaded, argument: str, wanted: str = "") -> Document:
         if name == rule and 1 <= int(number) <= len(cases):
             example = cases[int(number) - 1]
             return Document(argument, marked_spans(example.text)[0], date=example.date)
+    ids: list[str] = []
     for item in read_documents(find_inputs([argument]), loaded.catalogue.readers):
         if isinstance(item, Failure):
             if not wanted:
                 raise UraiError(Problem(Place(item.path), "read", item.reason, "give a file that can be read"))
         elif not wanted or item.id == wanted:
             return item
-    raise UraiError(Problem(Place(argument), "document", f"there is no document {wanted!r} in it", "look at the ids"))
+        else:
+            ids.append(item.id)
+    if not wanted:
+        cure = "give a file, a document's text on -, or an example of a rule: news/money:1"
+        raise UraiError(Problem(Place(argument), "document", "there is no document in it", cure))
+    named = ", ".join(ids[:8]) + (" …" if len(ids) > 8 else "")
+    cure = f"its documents are {named}" if ids else "no document in it can be read"
+    message = f"there is no document {wanted!r} in it"
+    raise UraiError(Problem(Place(argument), "document", message, cure, nearest(wanted, ids)))
+
+
+def known_kinds(loaded: Loaded, kinds: Iterable[str]) -> None:
+    """Make sure that there are kinds of these names.
+
+    Raises:
+        UraiError: there is none of a name.
+
+    """
+    known = loaded.catalogue.kinds
+    problems = [
+        Problem(
+            Place("--kind"),
+            "unknown-kind",
+            f"there is no kind {kind!r}",
+            f"known: {', '.join(sorted(known))}",
+            nearest(kind, known),
+        )
+        for kind in kinds
+        if kind not in known
+    ]
+    if problems:
+        raise UraiError(problems)
 
 
 def spans_of(document: Document, text: str, words: str) -> list[Span]:
@@ -57,15 +89,17 @@ def spans_of(document: Document, text: str, words: str) -> list[Span]:
         UraiError: they do not stand in the text.
 
     """
+    if not words.strip():
+        raise UraiError(Problem(Place("words"), "words", "no words are given", "give words that stand in the document"))
     pattern = r"\s+".join(map(re.escape, words.split()))
-    found = [Span(*match.span()) for match in re.finditer(pattern, text)] if pattern else []
+    found = [Span(*match.span()) for match in re.finditer(pattern, text)]
     if found:
         return found
     place = Place(document.path or document.id)
-    other = re.search(pattern, text, re.IGNORECASE) if pattern else None
+    other = re.search(pattern, text, re.IGNORECASE)
     cure = "copy the words from the document"
     meant = text[other.start() : other.end()] if other else ""
-    raise UraiError(Problem(place, "words", f"{words!r} does not stand in it", cure, meant))
+    raise UraiError(Problem(place, "words", f"the words {words!r} do not stand in it", cure, meant))
 
 
 def zone_at(view: View, offset: int) -> Zone | None:
@@ -134,5 +168,6 @@ def _match(scan: ScanSpec, text: str, span: Span, zone: Zone) -> Span | None:
 
 
 __all__ = [
-    "Unlooked", "loss_words", "losses_at", "one_document", "sections_at", "spans_of", "unlooked_at", "zone_at",
+    "Unlooked", "known_kinds", "loss_words", "losses_at", "one_document", "sections_at", "spans_of", "unlooked_at",
+    "zone_at",
 ]  # fmt: skip

@@ -9,9 +9,10 @@ from urai.authoring.grammar_source import GrammarText
 from urai.catalogue import Catalogue
 from urai.corpus import read_corpus
 from urai.errors import Place, Problem, UraiError, nearest
+from urai.grammar import defined_names
 from urai.loading import read_rules
 from urai.pipeline import Pipeline
-from urai.resources import display_path, walk
+from urai.resources import display_path, text_of, walk
 from urai.rule import Rule, marked_spans
 from urai.text import clean
 
@@ -69,6 +70,10 @@ class Grammars:
             cure = "give a .lark file, a rule (urai list --rules), a form (urai list --forms) or phrases/name"
             message = f"there is no grammar {name!r}"
             raise UraiError(Problem(Place(name), "unknown-grammar", message, cure, nearest(name, known)))
+        if start and start not in (defined := set(defined_names(text.source))):
+            cure = f"its rules are {', '.join(sorted(name for name in defined if name.islower()))}"
+            message = f"the grammar {name} has no rule {start!r}"
+            raise UraiError(Problem(Place("--start"), "unknown-rule", message, cure, nearest(start, defined)))
         return text._replace(start=start) if start else text
 
     def _path(self, name: str) -> str | None:
@@ -106,14 +111,14 @@ class Grammars:
         return self._text(rule.id, written, rule.toml.file, rule.file.start)._replace(first_line=line)
 
     def _of_file(self, file: Path) -> GrammarText:
-        source = file.read_text(encoding="utf-8")
+        source = text_of(file)
         return self._text(file.stem, source, display_path(file), "start", near=file.parent)
 
     def _text(self, title: str, source: str, file: str, start: str, near: Path | None = None) -> GrammarText:
         def loader(path: str) -> str | None:
             for folder in (near.parent, near) if near else ():
                 if (folder / path).is_file():
-                    return (folder / path).read_text(encoding="utf-8")
+                    return text_of(folder / path)
             return self.catalogue.grammar_text(path)
 
         return GrammarText(
@@ -142,7 +147,7 @@ class Grammars:
         for folder in self.catalogue.grammars:
             for path, file in walk(folder.folder, ".corpus.txt"):
                 if self.paths.get(path.removesuffix(".corpus.txt") + SUFFIX) == text.file:
-                    found += [clean(case.text) for case in read_corpus(file.read_text(encoding="utf-8"))]
+                    found += [clean(case.text) for case in read_corpus(text_of(file))]
         return list(dict.fromkeys(found))
 
 

@@ -154,8 +154,8 @@ def _hooks() -> Iterator[str]:
     yield from ("# Hooks", "", _first(hookspecs.__doc__), "")
     for name, hook in inspect.getmembers(hookspecs, inspect.isfunction):
         if name.startswith("urai_"):
-            returns = str(inspect.signature(hook).return_annotation).strip("'")
-            yield from (f"## {name}() -> {returns}", "", inspect.getdoc(hook) or "", "")
+            signature = str(inspect.signature(hook)).replace("'", "")  # annotations are texts
+            yield from (f"## {name}{signature}", "", inspect.getdoc(hook) or "", "")
 
 
 def _configuration() -> Iterator[str]:

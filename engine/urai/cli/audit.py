@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 
 import click
 import msgspec
 
-from urai.authoring.audit import Remark, audit
+from urai.authoring.audit import CODES, Remark, audit
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.errors import Place, Problem, UraiError, nearest
 from urai.facts import Document, Failure
 from urai.inputs import find_inputs, read_documents
-from urai.loading import load
+from urai.loading import Loaded, load
 
 
 @click.command(name="audit")
@@ -48,6 +50,7 @@ def command(
     """
     loaded = load(pipeline, installed=not no_installed)
     report_problems(loaded.catalogue.host.problems)
+    _check_names(loaded, names, ignored)
     documents: list[Document] = []
     for item in read_documents(find_inputs(inputs), loaded.catalogue.readers):
         if isinstance(item, Failure):
@@ -69,6 +72,23 @@ def command(
     else:
         _show(remarks, len(documents))
     sys.exit(1 if remarks else 0)
+
+
+def _check_names(loaded: Loaded, names: Iterable[str], ignored: Iterable[str]) -> None:
+    """Make sure that what is asked for is there, so that a misspelt name does not look like a clean bill."""
+    catalogue = loaded.catalogue
+    contributed = (catalogue.resolvers, catalogue.derivations, catalogue.checks, catalogue.summaries)
+    rules = {*loaded.rules, *catalogue.python_rules, *(item.id for items in contributed for item in items)}
+    known = rules | {name.rsplit("/", depth)[0] for name in rules for depth in range(1, name.count("/") + 1)}
+    asked = [("--rule", name, known, "give one of urai list --rules, or a pack") for name in names]
+    asked += [("--ignore", code, set(CODES), f"known: {', '.join(CODES)}") for code in ignored]
+    problems = [
+        Problem(Place(option), "unknown", f"there is no {name!r}", cure, nearest(name, known))
+        for option, name, known, cure in asked
+        if name not in known
+    ]
+    if problems:
+        raise UraiError(problems)
 
 
 def _show(remarks: list[Remark], documents: int) -> None:

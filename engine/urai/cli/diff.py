@@ -17,7 +17,7 @@ from urai.authoring.versions import DATA, find_version
 from urai.cache import cache_folder
 from urai.cli.options import pipeline_option
 from urai.cli.staying import files_of, stay_open, watch_option
-from urai.inputs import find_inputs
+from urai.inputs import STANDARD_INPUT, find_inputs
 from urai.loading import Loaded
 
 SIGNS = {"gained": ("+", "green"), "lost": ("-", "red"), "changed": ("~", "yellow")}
@@ -34,7 +34,7 @@ SIGNS = {"gained": ("+", "green"), "lost": ("-", "red"), "changed": ("~", "yello
     "--page", type=click.Path(path_type=Path, dir_okay=False), help="Write a page to look through the changes."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
-@click.option("--most", default=50, show_default=True, help="Show so many changes.")
+@click.option("--most", type=click.IntRange(min=0), default=50, show_default=True, help="Show so many changes.")
 @watch_option
 @pipeline_option
 def command(
@@ -93,6 +93,10 @@ def _diff(
     as_json: bool,
 ) -> int:
     """Compare once and show the changes; give the exit status."""
+    if STANDARD_INPUT in inputs:
+        raise click.UsageError("both versions read the corpus, and standard input can be read once only; give files")
+    if page:
+        page.touch()  # a page that cannot be written is said before the work, not after it
     with tempfile.TemporaryDirectory(prefix="urai-diff-") as scratch:
         versions = [find_version(name, pipeline, Path(scratch)) for name in (before, after)]
         result = compare(versions[0], versions[1], find_inputs(inputs), store or cache_folder() / "readings.db")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import click
 
 from urai.annotations import read_gold
 from urai.cli.options import pipeline_option, report_problems
+from urai.errors import Place, Problem, UraiError, nearest
 from urai.evaluation import Evaluation, Mark, evaluate
 from urai.facts import Document, Failure
 from urai.inputs import find_inputs, read_documents
@@ -50,8 +52,14 @@ def command(
     """
     loaded = load(pipeline, installed=not no_installed)
     report_problems(loaded.catalogue.host.problems)
+    earlier = _earlier(compare) if compare else {}
     documents = _documents(loaded, inputs)
     marks = read_gold(gold, {document.id: document.text for document in documents})
+    if not marks:
+        raise UraiError(
+            Problem(Place(str(gold)), "gold", "it has no gold facts", "give a file or folder that has them")
+        )
+    _check_kinds(kinds, {*loaded.catalogue.kinds, *(mark.kind for mark in marks)})
     missing = sorted({mark.doc for mark in marks} - {document.id for document in documents})
     if missing:
         click.echo(f"gold without its document, counted as missed: {', '.join(missing)}", err=True)
@@ -61,13 +69,36 @@ def command(
     if as_json:
         click.echo(json.dumps(figures, indent=1))
     else:
-        _show(figures, json.loads(compare.read_text(encoding="utf-8")) if compare else {})
+        _show(figures, earlier)
         if errors:
             _show_errors(result, {document.id: document.text for document in documents})
     low = [kind for kind, row in figures["kinds"].items() if row["f1"] < at_least]
     if low:
         click.echo(f"below {at_least}: {', '.join(low)}", err=True)
     sys.exit(1 if low else 0)
+
+
+def _check_kinds(kinds: Iterable[str], known: set[str]) -> None:
+    cure = f"known: {', '.join(sorted(known))}"
+    problems = [
+        Problem(Place("--kind"), "unknown-kind", f"there is no kind {kind!r}", cure, nearest(kind, known))
+        for kind in kinds
+        if kind not in known
+    ]
+    if problems:
+        raise UraiError(problems)
+
+
+def _earlier(path: Path) -> dict[str, Any]:
+    """Give the figures of an earlier run."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError):
+        found = None
+    if not isinstance(found, dict) or not isinstance(found.get("kinds"), dict):
+        message = "it has no figures of an earlier run"
+        raise UraiError(Problem(Place(str(path)), "compare", message, "give what urai eval --json printed"))
+    return found
 
 
 def _documents(loaded: Loaded, inputs: tuple[str, ...]) -> list[Document]:

@@ -10,7 +10,15 @@ import click
 from rich.text import Text
 from rich.tree import Tree
 
-from urai.authoring.explaining import loss_words, losses_at, one_document, sections_at, spans_of, unlooked_at
+from urai.authoring.explaining import (
+    known_kinds,
+    loss_words,
+    losses_at,
+    one_document,
+    sections_at,
+    spans_of,
+    unlooked_at,
+)
 from urai.authoring.progress import Span
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
@@ -65,6 +73,7 @@ def command(
 def _explain(loaded: Loaded, document: str, wanted: str, kinds: tuple[str, ...], words: str) -> None:
     """Show how one document was read."""
     report_problems(loaded.catalogue.host.problems)
+    known_kinds(loaded, kinds)
     chosen = one_document(loaded, document, wanted)
     losses: list[Loss] = []
     reading, view, detection = loaded.engine.examine(chosen, losses)

@@ -12,6 +12,7 @@ from urai.authoring.grammar_names import Grammars
 from urai.authoring.grammar_source import GrammarText
 from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
+from urai.errors import Place, Problem, UraiError
 from urai.grammar import Tables
 from urai.loading import open_pipeline
 
@@ -90,7 +91,8 @@ def _check(grammars: Grammars, names: tuple[str, ...], start: str, *, quiet: boo
     report_problems([] if names else grammars.problems)
     seen: set[tuple[str, ...]] = set()
     for text in texts:
-        for remark in look_over(text, grammars.examples(text), anchors=bool(grammars.rules_of(text))):
+        searched = any(not rule.file.relation for rule in grammars.rules_of(text))  # relations run over mentions
+        for remark in look_over(text, grammars.examples(text), anchors=searched):
             problem = remark.problem
             key = (str(problem.place), problem.code, problem.message)
             if key in seen:
@@ -102,6 +104,22 @@ def _check(grammars: Grammars, names: tuple[str, ...], start: str, *, quiet: boo
     found = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
     click.echo(f"{len(texts)} grammar{'s' * (len(texts) != 1)}: {found}")
     return 1 if counts["error"] else 0
+
+
+def _over_characters(grammars: Grammars, name: str, start: str) -> GrammarText:
+    """Give a grammar that reads text.
+
+    Raises:
+        UraiError: it is a relation's, whose terminals are mentions: without a document they are not there.
+
+    """
+    text = grammars.named(name, start)
+    relation = next((rule.id for rule in grammars.rules_of(text) if rule.file.relation), None)
+    if relation is None:
+        return text
+    cure = f"urai test {relation} runs its examples; urai explain and urai why-not show what it reads in a document"
+    message = f"{name} is the grammar of a relation: it reads the mentions of a document, not a text"
+    raise UraiError(Problem(Place(name), "relation", message, cure))
 
 
 def _tables(text: GrammarText) -> Tables:
@@ -180,7 +198,7 @@ def _trace(grammars: Grammars, name: str, words: str, start: str) -> int:
     from urai.matching import compile_grammar
     from urai.text import clean
 
-    text = grammars.named(name, start)
+    text = _over_characters(grammars, name, start)
     tables = _tables(text)
     read = clean(words)
     items = automaton_of(text.source, name=text.file, start=text.start, loader=text.loader, first_line=text.first_line)
@@ -242,7 +260,7 @@ def _coverage(
     from urai.authoring import grammar_coverage as counting
     from urai.matching import compile_grammar
 
-    text = grammars.named(name, start)
+    text = _over_characters(grammars, name, start)
     tables = _tables(text)
     found = counting.of_texts(tables, grammars.examples(text))
     click.echo(f"{text.title}: {found.used} of {found.texts} examples are wholly this grammar's")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from urai import __version__
-from urai.errors import UraiError
+from urai.errors import Place, Problem, UraiError
 
 _COMMANDS = {
     "run": ("run", "Read documents and write facts, findings and a report."),
@@ -28,6 +28,10 @@ _COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C: 128 and the number of the signal."""
+
+
 class UraiGroup(click.Group):
     """A group whose commands are imported when they are called, so that each starts quickly."""
 
@@ -41,6 +45,14 @@ class UraiGroup(click.Group):
             command: click.Command = importlib.import_module(f"urai.cli.{_COMMANDS[cmd_name][0]}").command
             return command
         return _plugin_commands().get(cmd_name)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it with the status that shells know it by."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\ninterrupted", err=True)
+            ctx.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing the bundled ones."""
@@ -73,11 +85,26 @@ def group() -> None:
     """
 
 
+def _of_the_system(error: OSError) -> UraiError:
+    """Say which file or folder the system refused, and why; an error that is about none is a defect.
+
+    Raises:
+        OSError: it names no file.
+
+    """
+    if error.filename is None:
+        raise error
+    reason = (error.strerror or type(error).__name__).lower()
+    cure = "give a file in a folder that exists and that you may read and write"
+    return UraiError(Problem(Place(str(error.filename)), "file", f"the system refuses it: {reason}", cure))
+
+
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; ends the process with 0 (all read), 1 (some failed) or 2 (nothing run)."""
     try:
         group.main(args=arguments, prog_name="urai", standalone_mode=True)
-    except UraiError as error:
+    except (UraiError, OSError) as failure:
+        error = failure if isinstance(failure, UraiError) else _of_the_system(failure)
         click.echo(str(error), err=True)
         count = len(error.problems)
         click.echo(f"\n{count} problem{'s' if count != 1 else ''}; nothing was run", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from urai.authoring import scaffold
-from urai.catalogue import Catalogue
+from urai.catalogue import Catalogue, load_catalogue
 from urai.cli.options import pipeline_option
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.loading import open_pipeline
@@ -35,6 +35,7 @@ def command() -> None:
 @_folder
 def pack(name: str, folder: Path) -> None:
     """Write a pack: a plugin, a pipeline, a rule with examples, a sample."""
+    _check_free(name, "pack")
     _say(scaffold.new_pack(name, folder))
 
 
@@ -73,11 +74,25 @@ def form(name: str, owner: str, pipeline: str, *, no_installed: bool) -> None:
 @_folder
 def plugin(name: str, folder: Path) -> None:
     """Write an installable package with a rule and a test."""
+    _check_free(name, "plugin")
     _say(scaffold.new_plugin(name, folder))
 
 
 def _last(catalogue: Catalogue) -> str:
     return catalogue.grammars[-1].name
+
+
+def _check_free(name: str, what: str) -> None:
+    """Make sure that nothing bundled has the name, which would be that of the plugin, its pack and its kind."""
+    catalogue = load_catalogue(installed=False)
+    taken = {
+        "plugin": {plugin.name for plugin in catalogue.host.plugins()},
+        "pack": catalogue.packs,
+        "kind": catalogue.kinds,
+    }
+    if found := [kind for kind, names in taken.items() if name in names]:
+        message = f"{name!r} is the name of a bundled {' and '.join(found)}, and cannot be that of a {what} beside it"
+        raise UraiError(Problem(Place(name), "name", message, f"take another name: {name}_kami"))
 
 
 def _folder_of(name: str, folders: dict[str, object], what: str) -> Path:

@@ -6,7 +6,7 @@ import datetime
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -130,8 +130,15 @@ def _read(
     return 1 if summary.failures or not summary.documents else 0
 
 
-def _store(path: Path | None, loaded: Loaded) -> AbstractContextManager[Store | None]:
-    return closing(Store(path, loaded.engine, fingerprints(loaded))) if path else nullcontext()
+@contextmanager
+def _store(path: Path | None, loaded: Loaded) -> Iterator[Store | None]:
+    """Give the store of readings, where there is to be one, open before the first document."""
+    if path is None:
+        yield None
+        return
+    with closing(Store(path, loaded.engine, fingerprints(loaded))) as store:
+        store.open()
+        yield store
 
 
 def _without(out: Path, inputs: tuple[str, ...]) -> list[Path]:

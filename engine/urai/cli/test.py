@@ -14,7 +14,7 @@ from urai.authoring.failures import case_failure, example_failure
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import stay_open
-from urai.errors import Place, Problem, UraiError
+from urai.errors import Place, Problem, UraiError, nearest
 from urai.loading import Loaded, load
 from urai.resources import display_path
 from urai.testing import run_corpora, run_examples
@@ -70,10 +70,24 @@ def command(
     report_problems(loaded.catalogue.host.problems)
     passed, failed = _run(loaded, console, pattern, _wanted(loaded, named, files))
     if not passed + failed:
-        click.echo("no rule or form has an example of that name", err=True)
-        sys.exit(2)
+        raise UraiError(_nothing(loaded, named, pattern))
     click.echo(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
+
+
+def _nothing(loaded: Loaded, named: Sequence[str], pattern: str) -> list[Problem]:
+    """Say which names have no example, and which was probably meant."""
+    catalogue = loaded.catalogue
+    known = {*loaded.rules, *catalogue.python_rules, *catalogue.packs, *(form.name for form in loaded.forms)}
+    known |= {check.id for check in catalogue.checks}
+    message = f"no rule or form of the pipeline {loaded.pipeline.name} has an example of that name"
+    cure = "urai list --rules --forms names them; one of another pipeline needs --pipeline"
+    problems = [
+        Problem(Place(name), "test", message, cure, nearest(name, known) if name not in known else "") for name in named
+    ]
+    if pattern and (not named or any(run_examples(loaded, named)) or any(run_corpora(loaded, named))):
+        return [Problem(Place("-k"), "test", f"no example has the words {pattern!r}", "give other words")]
+    return problems
 
 
 def _wanted(loaded: Loaded, named: Sequence[str], files: Sequence[Path]) -> list[str] | None:

@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from urai.authoring.explaining import one_document, spans_of
+from urai.authoring.explaining import known_kinds, one_document, spans_of
 from urai.authoring.progress import Span
 from urai.authoring.why_not import Answer, Reason, why_not
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
-from urai.errors import Place, Problem, UraiError, nearest
+from urai.errors import Place, Problem, UraiError
 from urai.loading import Loaded, load
 from urai.text import clean, line_and_column
 
@@ -29,8 +29,14 @@ _TRIED = {"text": "in the text", "grammar": "in the grammar", "rule": "in the ru
     "--kind", "kinds", multiple=True, help="The kind of fact that is missing; may be repeated; any if left out."
 )
 @click.option("--id", "wanted", default="", help="The document's id, where the file holds several.")
-@click.option("--nth", default=1, show_default=True, help="Which of the places, where the words stand at several.")
-@click.option("--most", default=5, show_default=True, help="So many rules at the most.")
+@click.option(
+    "--nth",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Which of the places, where the words stand at several.",
+)
+@click.option("--most", type=click.IntRange(min=1), default=5, show_default=True, help="So many rules at the most.")
 @watch_option
 @pipeline_option
 def command(
@@ -73,17 +79,12 @@ def _why_not(
 ) -> None:
     """Show why some words of one document are no fact."""
     report_problems(loaded.catalogue.host.problems)
-    for kind in kinds:
-        if kind not in loaded.catalogue.kinds:
-            known = loaded.catalogue.kinds
-            cure = f"known: {', '.join(sorted(known))}"
-            message = f"there is no kind {kind!r}"
-            raise UraiError(Problem(Place("--kind"), "unknown-kind", message, cure, nearest(kind, known)))
+    known_kinds(loaded, kinds)
     chosen = one_document(loaded, document, wanted)
     spans = spans_of(chosen, clean(chosen.text), words)
     if not 1 <= nth <= len(spans):
         cure = f"give --nth from 1 to {len(spans)}"
-        raise UraiError(Problem(Place("--nth"), "words", f"{words!r} does not stand there {nth} times", cure))
+        raise UraiError(Problem(Place("--nth"), "words", f"the words {words!r} do not stand there {nth} times", cure))
     span = spans[nth - 1]
     answer = why_not(loaded, chosen, span, kinds, most)
     console = plain_console()

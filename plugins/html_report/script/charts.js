@@ -51,11 +51,11 @@ function counted(rows, chart) {
     count: groups.get(label)?.length || 0,
     test: (row) => cellText(row.cells[chart.value], false) === label,
   }));
+  const areTimes = labels.every((label) => /^\d{4}(?:-\d\d)*$/.test(label));
   bars.sort((one, other) => {
     const [first, second] = [rank(one.label), rank(other.label)];
-    return first === second
-      ? other.count - one.count || compareTexts(one.label, other.label)
-      : first - second;
+    if (first !== second) return first - second;
+    return (areTimes ? 0 : other.count - one.count) || compareTexts(one.label, other.label);
   });
   return [...bars, ...withoutValue(rows, chart)];
 }
@@ -105,7 +105,8 @@ function drawRanking(page, chart, name, rows) {
     bars.push({ label, value, shown, note, test, share: note && "n " + number(values.length) });
   }
   if (!bars.length) return null;
-  bars.sort((one, other) => other.value - one.value || compareTexts(one.label, other.label));
+  const sign = chart.lowestFirst ? -1 : 1;
+  bars.sort((one, other) => sign * (other.value - one.value) || compareTexts(one.label, other.label));
   const most = Math.max(...bars.map((bar) => bar.value));
   for (const bar of bars) bar.size = most > 0 ? bar.value / most : 0;
   return drawSome(page, name, bars, BARS);

@@ -29,6 +29,8 @@ function drawTabs(page) {
       el("li", {}, el("a", { href: pageAddress(some), "aria-current": some === page && "page" }, some.title)),
     ),
   );
+  const [list, tab] = [byId("daftar-halaman"), byId("daftar-halaman").querySelector("[aria-current]")];
+  list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2; // on a narrow screen
 }
 
 const pageAddress = (page) => "#/halaman/" + encodeURIComponent(page.name);

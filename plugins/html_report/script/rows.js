@@ -4,13 +4,14 @@ const PAGES = META.pages.map((about, index) => ({
   ...about,
   index,
   columns: about.columns.map(([place, title, isNumber]) => ({ place, title, isNumber })),
-  charts: about.charts.map(([kind, title, value, label, series, order]) => ({
+  charts: about.charts.map(([kind, title, value, label, series, order, lowestFirst]) => ({
     kind,
     title,
     value,
     label,
     series,
     order,
+    lowestFirst,
   })),
   decoded: null,
   query: "",

@@ -81,7 +81,10 @@ function drawLines(all, labels, chart, width) {
       ? (left + right) / 2
       : left + 14 + ((time(label) - first) / (last - first)) * (right - left - 28);
   const [floor, ceiling] = [axis[0], axis[axis.length - 1]];
-  const y = (value) => bottom - ((value - floor) / (ceiling - floor)) * (bottom - TREND.top);
+  const y = (value) => {
+    const height = ((value - floor) / (ceiling - floor)) * (bottom - TREND.top);
+    return chart.lowestFirst ? TREND.top + height : bottom - height;
+  };
   const ordered = [...all].reverse(); // the first ones lie on top
   return [
     drawn(
