@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 import urai
 
+from . import _duties as duties
 from ._passages import DATELINE, Passage, passage
 
 NEAR = 45
@@ -17,19 +20,9 @@ _DUTY = re.compile(
     r"\b(?:agar|supaya|wajib|diwajibkan|harus|diharuskan|diminta|meminta|minta|diinstruksikan|menginstruksikan|diperintahkan|memerintahkan|ditugaskan|menugaskan|mengimbau|diimbau|segera|dituntut|mewajibkan)\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\b(?:harus|wajib)\b", re.IGNORECASE)
-_DAY = re.compile(r"\s(?:pada\s)?(?:tanggal|tgl|hari|akhir|awal|minggu|pekan|bulan|tahun|pukul)\b")
-# Days counted from something else: paling lambat tiga hari setelah …
-_COUNTED_DAYS = re.compile(
-    r"\s(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan)\s(?:kerja\s|kalender\s)?"
-    r"(?:setelah|sesudah|sejak|sebelum|usai|dari)\b"
-)
-# diberi waktu satu bulan untuk berbenah
-_FOR_SO_LONG = re.compile(
-    r"\s(?:selama\s)?(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)\s(?:\(\w+(?:\s\w+)?\)\s)?(?:hari|minggu|pekan|bulan|tahun)\b"
-)
 _OF_APPLICANTS = re.compile(
-    r"\b(?:pelamar|pendaftar(?:an)?|mendaftar|lamaran|seleksi|peserta|calon|pengumuman|hasil)\b", re.IGNORECASE
+    r"\b(?:pelamar|pendaftar(?:an)?|mendaftar|lamaran|seleksi|peserta(?!\s(?:JKN|didik|BPJS|aktif))|calon|pengumuman|hasil\s(?:seleksi|ujian|tes|akhir))\b",
+    re.IGNORECASE,
 )
 # Speaks of targets in general, or of one that is reached.
 _IN_GENERAL = re.compile(
@@ -38,10 +31,11 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"^\s?(?:tercapai|terpenuhi|terlampaui|pencapaian|dan\srealisasi|tersebut|itu|ini|yang\s(?:telah|sudah)\s)"
+    r"^\s?(?:\w+\s){0,2}(?:tercapai|terpenuhi|terlampaui)|^\s?(?:pencapaian|dan\srealisasi|tersebut|itu|ini|yang\s(?:telah|sudah)\s)"
 )
+_PASSED = re.compile(r"^[^.;,]{0,60}\bterlampaui\b")
 _AMOUNT = re.compile(
-    r"^\s(?:kita|kami|kita\sadalah)\s(?:AA?|BB?|CC?)\b|\d|\b(?:predikat|peringkat|seluruh|semua|tuntas|rampung|selesai|nol|bebas|satu|dua|tiga|lima|sepuluh|minimal|akhir|awal|WTP|opini)\b"
+    r"^\s(?:kita|kami|kita\sadalah)\s(?:AA?|BB?|CC?)\b|\d|\b(?:predikat|peringkat|seluruh|semua|tuntas|rampung|selesai|nol|bebas|satu|dua|tiga|lima|sepuluh|minimal|akhir|awal|WTP|opini|bulan\s(?:depan|ini|[A-Z])|tahun\s(?:depan|ini)|Januari|Februari|Maret|April|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
 _TO_REACH = re.compile(
     r"^[^.;]{0,160}?\b(?:harus\sdi|paling\slambat|deadline|tenggat|batas\swaktu|dicapai)\b|^[.]\s[^.]{0,120}\b(?:dicapai|deadline|tenggat)\b"
@@ -52,7 +46,7 @@ _CLAUSE_END = re.compile(
     r"|karena)\b)"
 )
 _CLAUSE_START = re.compile(
-    r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
+    r"[;!?\n”“\":]\s?|\.\s|\b(?:agar|supaya|bahwa)\s|\bUntuk\situ,\s|\b(?:[Kk]ami|[Ss]aya|[Kk]ita)\s(?:minta|meminta)\s|,\s(?=(?:dan|namun|sedangkan|sementara|sehingga|tetapi)\b)"
 )
 _BEARER = re.compile(
     r"(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Tt]iap|[Pp]ara)\s(?!(?:pe)?layanan|kegiatan|program|data|aset|berkas|dokumen|temuan|pekerjaan)"
@@ -71,11 +65,20 @@ def targets(view: urai.View) -> None:
     if not found:
         return
     dates, shares = view.of_kind("date"), view.of_kind("percent")
+    written = (view.document.date or "")[:10]
     kept: list[urai.Draft] = []
     for draft in found:
         there = passage(view.text, draft.start, draft.end)
-        cue = view.text[draft.start : draft.end]
-        if not _aims(cue, draft, there, _behind(draft, there, dates), _behind(draft, there, shares)):
+        mention = _Mention(
+            view.text[draft.start : draft.end],
+            draft,
+            there,
+            list(urai.starting_in(dates, draft.end, there.end)),
+            list(urai.starting_in(shares, draft.end, there.end)),
+            written,
+        )
+        tests = (test for name, test in _AIMS.items() if draft.tree.part(name))
+        if not any(test(mention) for test in tests):
             continue
         start, end = _clause(view, draft, there)
         if kept and start < kept[-1].end:
@@ -86,32 +89,203 @@ def targets(view: urai.View) -> None:
     view.drafts = [draft for draft in view.drafts if draft.kind != "target"] + kept
 
 
-def _behind(draft: urai.Draft, there: Passage, others: list[urai.Draft]) -> list[urai.Draft]:
-    """Give those of the others that follow in the sentence."""
-    return list(urai.starting_in(others, draft.end, there.end))
+class _Mention(NamedTuple):
+    """A word that may tell of a target, in its sentence, with the days and shares that follow there."""
+
+    cue: str
+    draft: urai.Draft
+    there: Passage
+    days: list[urai.Draft]
+    shares: list[urai.Draft]
+    written: str
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day follows soon."""
+        return any(day.start - self.draft.end < NEAR for day in self.days)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the day that follows was over when the document was written."""
+        day = next((d for d in self.days if d.value.get("edtf") and d.start - self.draft.end < NEAR), None)
+        if day is None or not self.written or day.end - day.start < 4 or not day.value.get("edtf", "").startswith("2"):
+            return False
+        edtf = str(day.value["edtf"])[:10]
+        return edtf[:4] in self.there.after and edtf < self.written[: len(edtf)]
+
+    @property
+    def is_of_applicants(self) -> bool:
+        """Whether the sentence is of who applies for a post, the cue itself included: masa pendaftaran diperpanjang."""
+        return bool(_OF_APPLICANTS.search(f"{self.there.before}{self.cue}{self.there.after}"))
+
+    @property
+    def is_hoped(self) -> bool:
+        """Whether it is only wished or supposed."""
+        return bool(duties.HOPED.search(self.there.clause_before))
 
 
-def _aims(cue: str, draft: urai.Draft, there: Passage, days: list[urai.Draft], shares: list[urai.Draft]) -> bool:
-    tree = draft.tree
-    if tree.part("AIMS") or tree.part("GIVEN"):
-        return not _REACHED.match(there.after)
-    # The cue itself may be of applicants: masa pendaftaran diperpanjang sampai …
-    if _OF_APPLICANTS.search(f"{there.before}{cue}{there.after}"):
+def _says_aims(mention: _Mention) -> bool:
+    before, after = mention.there.before, mention.there.after
+    if mention.cue.casefold() == "mematok" and duties.PRICE.search(before[-60:] + after[:40]):
         return False
-    if tree.part("REACH"):
+    return not (_REACHED.match(after) or duties.AUDIENCE.match(after))
+
+
+def _is_aim(mention: _Mention) -> bool:
+    after = mention.there.after
+    if (
+        mention.is_of_applicants
+        or _IN_GENERAL.search(mention.there.before)
+        or _REACHED.match(after)
+        or _PASSED.match(after)
+    ):
+        return False
+    return bool(_AMOUNT.search(after[:100]) or _TO_REACH.match(after))
+
+
+def _is_aimed_at(mention: _Mention) -> bool:
+    before, after = mention.there.before, mention.there.after
+    if duties.PRICE.search(before[-60:] + after[:40]) or duties.HOPED.search(before):
+        return False
+    if mention.cue.casefold() == "menyasar":
+        return bool(re.match(r"\s(?:\w+\s)?\d", after)) and bool(duties.WHEN.search(after))
+    return bool(duties.PRIZE.match(after)) or (
+        mention.cue.casefold().endswith("patok") and bool(re.match(r"[^.;]{0,40}?\d", after))
+    )
+
+
+def _is_resolved(mention: _Mention) -> bool:
+    after = mention.there.after
+    if mention.cue[:1].casefold() == "k":
+        return bool(re.match(r"[^.;]{0,60}?\d", after)) and bool(
+            duties.WHEN.search(after) or duties.TO_COME.search(after)
+        )
+    return bool(duties.PRIZE.match(after)) and not mention.is_past
+
+
+def _is_deadline(mention: _Mention) -> bool:
+    before, after = mention.there.before, mention.there.after
+    if mention.is_hoped or mention.is_past or duties.PRISON.search(before):
+        return False
+    bound = bool(duties.MUST.search(before) or duties.MUST.search(after))
+    if not (bound or mention.is_of_applicants):
+        bound = bool(_DUTY.search(before) or duties.FINISHED.search(before))
+    return bound and (mention.is_dated or bool(duties.DAY.match(after)))
+
+
+def _is_until(mention: _Mention) -> bool:
+    """Say whether somebody is told to have something done by the time that a sentence bounds."""
+    before, after = mention.there.before, mention.there.after
+    if mention.is_hoped or mention.is_past or _OF_APPLICANTS.search(before) or duties.PRISON.search(before):
+        return False
+    if mention.cue.casefold().startswith(("hingga", "sampai")) and duties.PERIOD_FROM.search(before):
+        return False
+    firm = not mention.cue.casefold().startswith(("hingga", "sampai"))
+    if firm and (duties.EFFORT.search(before) or duties.EFFORT.search(after) or duties.ORDERED.search(before)):
         return True
-    if tree.part("DEADLINE"):
-        until = any(d.start - draft.end < NEAR for d in days) or _DAY.match(there.after)
-        counted = _COUNTED_DAYS.match(there.after)
-        duty = _DUTY.search(there.before) or _MUST.search(there.after, 0, FAR)
-        return bool(duty and (until or counted))
-    if tree.part("TIME"):
-        return any(d.start - draft.end < NEAR for d in days) or bool(_FOR_SO_LONG.match(there.after))
-    if tree.part("DUTY"):
-        return bool(days) and any(days[0].start - FAR <= share.start <= days[-1].end for share in shares)
-    if _IN_GENERAL.search(there.before) or _REACHED.match(there.after):
+    if duties.MUST.search(before):
+        return mention.cue.casefold() == "paling lama" or bool(duties.DONE.search(before) or duties.DONE.search(after))
+    # The time first, then the duty: dalam tiga bulan puskesmas wajib menerapkan …
+    duty = duties.MUST.search(after)
+    return duty is not None and bool(duties.DONE.search(after, duty.end()))
+
+
+def _is_time(mention: _Mention) -> bool:
+    if mention.is_hoped or mention.is_of_applicants:
         return False
-    return bool(_AMOUNT.search(there.after[:100]) or _TO_REACH.match(there.after))
+    return mention.is_dated or bool(duties.DAY.match(mention.there.after)) or mention.cue.endswith(" ")
+
+
+def _is_goal(mention: _Mention) -> bool:
+    before, after, cue = mention.there.before, mention.there.after, mention.cue
+    if mention.is_hoped or mention.is_past or mention.is_of_applicants:
+        return False
+    if _OF_LEVEL.search(cue) and (
+        any(share.start - mention.draft.end < NEAR for share in mention.shares) or duties.GRADE.match(after)
+    ):
+        return True
+    if cue.endswith(("sudah", "ada", "punya", "memiliki", "lulus", "sudah harus")) and not (
+        duties.DONE.search(after[:FAR]) or duties.EACH.search(before[-80:])
+    ):
+        return False
+    return bool(duties.WHEN.search(after[:FAR])) or _opens_with_time(before)
+
+
+def _opens_with_time(before: str) -> bool:
+    """Say whether the time stands first before a duty, as in ``pada akhir tahun semua harus sudah``."""
+    clause = before[-FAR:]
+    found = duties.WHEN.search(clause)
+    return found is not None and (found.start() < OPENING or clause[: found.start()].rstrip().endswith((",", "“", '"')))
+
+
+OPENING = 3
+"""Code points within which a time stands first."""
+
+
+def _is_level(mention: _Mention) -> bool:
+    if mention.is_hoped or mention.is_past or mention.is_of_applicants:
+        return False
+    if mention.cue[:3].casefold() in ("min", "pal", "sek"):
+        return bool(duties.WHEN.search(mention.there.after[:60]))
+    return bool(duties.ASKED.search(mention.there.before))
+
+
+def _is_finished(mention: _Mention) -> bool:
+    before = mention.there.before
+    return bool(duties.MUST.search(before) or duties.ASKED.search(before)) and not (mention.is_hoped or mention.is_past)
+
+
+def _is_duty(mention: _Mention) -> bool:
+    """Say whether a duty has an amount to reach with its day, or falls to all of them at a time to come."""
+    before, after, days = mention.there.before, mention.there.after, mention.days
+    if mention.is_hoped or mention.is_of_applicants:
+        return False
+    if days and any(days[0].start - FAR <= share.start <= days[-1].end for share in mention.shares):
+        return True
+    if duties.SHARE.search(after[:FAR]):
+        return True
+    return bool(duties.EACH.search(before[-80:]) and duties.TO_COME.search(after) and days)
+
+
+def _is_held(mention: _Mention) -> bool:
+    if _RAISED.match(mention.cue) and (mention.is_past or not duties.WHEN.search(mention.there.after)):
+        return False
+    return bool(re.match(r"[^.;,]{0,40}?\d", mention.there.after)) and not (
+        mention.is_hoped or duties.ALREADY.search(mention.there.before)
+    )
+
+
+def _is_planned(mention: _Mention) -> bool:
+    return not (mention.is_hoped or mention.is_past) and (
+        mention.is_dated or bool(duties.WHEN.search(mention.there.after[:80]))
+    )
+
+
+_RAISED = re.compile(
+    r"di(?:genjot|naikkan|turunkan|tingkatkan|tekan|pangkas|kurangi|dorong)\s(?!(?:tetap|agar|di|pada|maksimal))",
+    re.IGNORECASE,
+)
+_OF_LEVEL = re.compile(
+    r"(?:[nt]embus|capai|nyentuh|turun|naik|bawah|atas|sudah|nol|harus|wajib|mesti|minimal|sedikit|sedikitnya|kurangnya)\s?$",
+    re.IGNORECASE,
+)
+_AIMS: dict[str, Callable[[_Mention], bool]] = {
+    "AIMS": _says_aims,
+    "GIVEN": _says_aims,
+    "AIM": _is_aim,
+    "AIMED_AT": _is_aimed_at,
+    "RESOLVED": _is_resolved,
+    "DEADLINE": _is_deadline,
+    "UNTIL": _is_until,
+    "TIME": _is_time,
+    "GOAL": _is_goal,
+    "LEVEL": _is_level,
+    "DUTY": _is_duty,
+    "FINISHED": _is_finished,
+    "HELD": _is_held,
+    "PLANNED": _is_planned,
+}
+"""What a word must stand with to tell of a target, by the terminal that it is."""
 
 
 def _clause(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[int, int]:
