@@ -6,7 +6,7 @@ import re
 
 MUST = re.compile(
     r"(?<!\byang\s)(?<!\bsaat\s)\b(?:wajib|diwajibkan|mewajibkan|harus|diharuskan|mengharuskan|mesti|diminta|meminta|minta|diinstruksikan|menginstruksikan"
-    r"|diperintahkan|memerintahkan|ditugaskan|menugaskan|dituntut|diimbau|mengimbau|mengultimatum|diultimatum|mendesak|didesak|diingatkan|menekankan|mewanti-wanti|ditenggat|menenggat|dipastikan|memastikan"
+    r"|diperintahkan|memerintahkan|ditugaskan|ditugasi|menugaskan|dituntut|diimbau|mengimbau|mengultimatum|diultimatum|mendesak|didesak|diingatkan|menekankan|mewanti-wanti|ditenggat|menenggat|dipastikan|memastikan"
     r"|kejar|dikejar|berkomitmen|bertekad)\b",
     re.IGNORECASE,
 )
@@ -33,13 +33,13 @@ WHEN = re.compile(
     r"(?<!\d\s)\b(?:pada|di|ditutup|jatuh|sebelum|menjelang|setiap|paling\slambat|hingga|sampai|per|bulan|akhir|awal|pertengahan|peng?hujung|tahun|triwulan|kuartal|semester"
     r"|pekan|minggu)\s(?:(?:bulan|tahun|akhir|awal|pertengahan|tanggal|triwulan|semester|musim|arus|masa)\s){0,3}(?:\d{1,2}\s)?"
     r"(?:(?-i:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\w*|20[2-9]\d|depan|ini|mendatang|nanti|hujan|mudik|tanggal|(?-i:[IV]+)\b"
-    r"|pertama|kedua|ketiga|keempat)|\b(?:akhir|awal|pertengahan|peng?hujung|tutup)\s(?:tahun|bulan|pekan|semester|triwulan)\b|\bdalam\s(?:waktu\s|kurun\swaktu\s|tempo\s)?\w+\s(?:hari|pekan|minggu|bulan|tahun)\b",
+    r"|pertama|kedua|ketiga|keempat)|(?<!tiap\s)\b(?:akhir|awal|pertengahan|peng?hujung|tutup)\s(?:tahun|bulan|pekan|semester|triwulan)\b|\bdalam\s(?:waktu\s|kurun\swaktu\s|tempo\s)?\w+\s(?:hari|pekan|minggu|bulan|tahun)\b",
     re.IGNORECASE,
 )
 """When something is to be done, not the day on which it was said: pada Desember, akhir tahun ini, dalam 60 hari."""
 DAY = re.compile(
-    r"\s(?:(?:pada|di\w*|jatuh|sampai|hingga)\s)?(?:tanggal|tgl|hari|akhir|awal|peng?hujung|minggu|pekan|bulan|tahun|pukul|triwulan|semester"
-    r"|H-?\d|(?-i:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\w*|(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa)(?:\s\(\w+\))?\s(?:x\s24\s)?(?:hari|pekan|minggu|bulan|jam|tahun))\b",
+    r"\s(?:(?:pada|di\w*|jatuh|sampai|hingga|kerja|selama|maksimal|rampung|selesai|tuntas|masuk)\s)?(?:tanggal|tgl|hari|akhir|awal|peng?hujung|minggu|pekan|bulan|tahun|pukul|triwulan|semester"
+    r"|se(?:minggu|pekan|bulan|hari)|H-?\d|(?-i:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\w*|(?:\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa)(?:\s\(\w+\))?\s(?:x\s24\s)?(?:hari|pekan|minggu|bulan|jam|tahun))\b",
     re.IGNORECASE,
 )
 """A day or a length of time that follows a deadline's word."""
@@ -47,7 +47,9 @@ TO_COME = re.compile(r"\b(?:nanti|mendatang|depan)\b")
 EACH = re.compile(r"\b(?:setiap|seluruh|semua|tiap|masing-masing)\b", re.IGNORECASE)
 PERIOD_FROM = re.compile(r"\b(?:mulai|sejak|dari)\b[^.;,]{0,40}$|\d\s$", re.IGNORECASE)
 """The beginning of a period, of which ``hingga`` says the end."""
-PRICE = re.compile(r"\b(?:harga|tarif|biaya|iuran|ongkos|denda|bunga|sewa|tiket)(?:nya)?\b", re.IGNORECASE)
+PRICE = re.compile(
+    r"\b(?:UM[KPR]|UMSK|upah|harga|tarif|biaya|iuran|ongkos|denda|bunga|sewa|tiket)(?:nya)?\b", re.IGNORECASE
+)
 PRIZE = re.compile(
     r"^[^.;]{0,60}?\b(?:predikat|opini|WTP|peringkat|gelar|juara|posisi|medali|emas|skor|kategori|(?:tiga|lima|sepuluh|\d+)\sbesar"
     r"|piala|Adipura|nilai\s(?:AA?|BB?)|persen|final|podium|penyelesaian)\b|^[^.;]{0,60}?\d\s?%",
@@ -77,7 +79,7 @@ FINISHED = re.compile(
 )
 """What is finished by a day that follows at once."""
 ORDERED = re.compile(
-    r"\b(?:memerintahkan|menginstruksikan|menugaskan|mengultimatum|diperintahkan|diinstruksikan|ditugaskan)\b",
+    r"\b(?:memerintahkan|menginstruksikan|menugaskan|mengultimatum|diperintahkan|diinstruksikan|ditugaskan|ditugasi)\b",
     re.IGNORECASE,
 )
 PRISON = re.compile(r"\b(?:pidana|penjara|kurungan|denda)\b", re.IGNORECASE)

@@ -28,7 +28,7 @@ _TAKEN_ON = re.compile(
 _OPENED = re.compile(
     r"\b(?:(?:di|me)(?:buka|mbuka|mulai|gelar|nggelar|laksanakan|laksanakan|umumkan|ngumumkan|jadwalkan|njadwalkan|rencanakan|perpanjang"
     r"|mperpanjang|ikuti|ngikuti|tutup|terima|nerima|sediakan|nyediakan|adakan|ngadakan|selenggarakan|nyelenggarakan|njalani|jalani|sampaikan|nyampaikan)"
-    r"|buka|mulai|gelar|menuntaskan|merampungkan|diundur|ditunda|menyiapkan|disiapkan|diserahkan|mengerucut|menetapkan|ditetapkan|menyasar|menjaring|menyaring|mendaftar|melamar|pelamar|pendaftar|berlangsung|bersaing|lolos|lulus|memulai|diperebutkan|bergulir|berakhir)\b",
+    r"|buka|mulai|gelar|meloloskan|menunda|menuntaskan|merampungkan|diundur|ditunda|menyiapkan|disiapkan|diserahkan|mengerucut|menetapkan|ditetapkan|menyasar|menjaring|menyaring|mendaftar|melamar|pelamar|pendaftar|berlangsung|bersaing|lolos|lulus|memulai|diperebutkan|bergulir|berakhir)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -42,14 +42,14 @@ _OTHERS = re.compile(r"\b(?:dibahas|diikuti|dihadiri)\b")
 _TAKEN = re.compile(r"c?pns$|c?pppk$|casn$|p3k$", re.IGNORECASE)
 SOON = 3
 """Code points between a recruiting and how many it takes on."""
-_STAGE = re.compile(r"\b(?:(?:di|mem)perpanjang|diulang|ditunda|dibuka\skembali)\b")
+_STAGE = re.compile(r"\b(?:(?:di|mem)perpanjang|diulang|(?:di|me[nt]?)unda|ditunda|dibuka\skembali)\b")
 _ANYONE = re.compile(r"orang|pegawai", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"^(?:\s\w+){0,3}?\s(?P<which>kedua|ketiga|keempat|kelima)(?=\s(?:sepanjang|tahun|kali|dalam|pada|di\s)|kali)|\buntuk\s(?:yang\s)?(?P<time>kedua|ketiga|keempat|kelima)\skali"
 )
 _ALLOTTED = re.compile(
     r"\b(?:C?PNS|CASN|C?PPPK|P3K|(?-i:ASN)|kuota|jatah|alokasi|kebagian|kebutuhan|(?:meng|di)?usul\w*|(?:di|me)(?:buka|mbuka|setujui|nyetujui"
-    r"|tetapkan|netapkan|sediakan|nyediakan|ndapat\w*|mperoleh)|tersedia|lowong|kosong|terisi)\b",
+    r"|tetapkan|netapkan|sediakan|nyediakan|ndapat\w*|mperoleh)|tersedia|lowong|kosong|terisi|pelamar)\b",
     re.IGNORECASE,
 )
 _BY_SELECTION = re.compile(r"\b(?:seleksi|lelang|selter|job\s?fit|open bidding)\b", re.IGNORECASE)
@@ -102,7 +102,7 @@ def _is_of_selection(view: urai.View, draft: urai.Draft, there: Passage) -> bool
         return False
     if tree.part("VACANT") and not _BY_SELECTION.search(view.text, there.start, there.end):
         return False
-    if tree.part("TEST") and _SITTING.search(there.before):
+    if tree.part("TEST") and _SITTING.search(there.before) and not any(char.isdigit() for char in there.before):
         return False
     return not _TAKEN_ON.search(view.text, there.start, there.end)
 
