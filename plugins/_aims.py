@@ -134,7 +134,7 @@ def _is_until(mention: Mention) -> bool:
         return False
     if mention.cue.casefold().startswith(("hingga", "sampai")) and duties.PERIOD_FROM.search(before):
         return False
-    firm = not mention.cue.casefold().startswith(("hingga", "sampai"))
+    firm = not (before.strip(' “"') and mention.cue.casefold().startswith(("hingga", "sampai")))
     if firm and (duties.EFFORT.search(before) or duties.EFFORT.search(after) or duties.ORDERED.search(before)):
         return True
     if duties.MUST.search(before):
@@ -204,7 +204,11 @@ def _is_duty(mention: Mention) -> bool:
         return True
     if re.match(r"[^.;,]{0,60}?\d[\d,.]*\s?(?:persen|%)", after):
         return bool(duties.EACH.search(before[-80:]) or duties.WHEN.search(after) or _opens_with_time(before))
-    return bool(duties.EACH.search(before[-80:]) and duties.TO_COME.search(after) and days)
+    return bool(
+        duties.EACH.search(before[-80:])
+        and duties.TO_COME.search(after)
+        and (days or duties.DONE.search(mention.cue + after))
+    )
 
 
 def _is_held(mention: Mention) -> bool:

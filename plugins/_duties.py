@@ -43,7 +43,7 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """A day or a length of time that follows a deadline's word."""
-TO_COME = re.compile(r"\b(?:nanti|mendatang|depan)\b")
+TO_COME = re.compile(r"\b(?:nanti|mendatang|depan|(?:minggu|pekan|bulan)\sini)\b")
 EACH = re.compile(r"\b(?:setiap|seluruh|semua|tiap|masing-masing)\b", re.IGNORECASE)
 PERIOD_FROM = re.compile(r"\b(?:mulai|sejak|dari)\b[^.;,]{0,40}$|\d\s$", re.IGNORECASE)
 """The beginning of a period, of which ``hingga`` says the end."""

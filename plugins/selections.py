@@ -28,7 +28,7 @@ _TAKEN_ON = re.compile(
 _OPENED = re.compile(
     r"\b(?:(?:di|me)(?:buka|mbuka|mulai|gelar|nggelar|laksanakan|laksanakan|umumkan|ngumumkan|jadwalkan|njadwalkan|rencanakan|perpanjang"
     r"|mperpanjang|ikuti|ngikuti|tutup|terima|nerima|sediakan|nyediakan|adakan|ngadakan|selenggarakan|nyelenggarakan|njalani|jalani|sampaikan|nyampaikan)"
-    r"|buka|mulai|gelar|meloloskan|menunda|menuntaskan|merampungkan|diundur|ditunda|menyiapkan|disiapkan|diserahkan|mengerucut|menetapkan|ditetapkan|menyasar|menjaring|menyaring|mendaftar|melamar|pelamar|pendaftar|berlangsung|bersaing|lolos|lulus|memulai|diperebutkan|bergulir|berakhir)\b",
+    r"|buka|mulai|gelar|mundur|gugur|hadir|ditiadakan|dibatalkan|meloloskan|menunda|menuntaskan|merampungkan|diundur|ditunda|menyiapkan|disiapkan|diserahkan|mengerucut|menetapkan|ditetapkan|menyasar|menjaring|menyaring|mendaftar|melamar|pelamar|pendaftar|berlangsung|bersaing|lolos|lulus|memulai|diperebutkan|bergulir|berakhir)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -42,7 +42,9 @@ _OTHERS = re.compile(r"\b(?:dibahas|diikuti|dihadiri)\b")
 _TAKEN = re.compile(r"c?pns$|c?pppk$|casn$|p3k$", re.IGNORECASE)
 SOON = 3
 """Code points between a recruiting and how many it takes on."""
-_STAGE = re.compile(r"\b(?:(?:di|mem)perpanjang|diulang|(?:di|me[nt]?)unda|ditunda|dibuka\skembali)\b")
+_STAGE = re.compile(
+    r"\b(?:(?:di|mem)perpanjang|diulang|(?:di|me[nt]?)unda|ditunda|ditiadakan|dibatalkan|dibuka\skembali)\b"
+)
 _ANYONE = re.compile(r"orang|pegawai", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"^(?:\s\w+){0,3}?\s(?P<which>kedua|ketiga|keempat|kelima)(?=\s(?:sepanjang|tahun|kali|dalam|pada|di\s)|kali)|\buntuk\s(?:yang\s)?(?P<time>kedua|ketiga|keempat|kelima)\skali"
