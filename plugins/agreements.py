@@ -3,98 +3,118 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import urai
 
+from ._agreement_parties import SIGNED_BY, agreed_before, parties_of
 from ._passages import Passage, passage
 
 _SIGNED = re.compile(
     r"\b(?:me(?:nandatangani|neken|njalin|nyepakati|ngikat|mperpanjang|mperbarui)|(?:pe)?(?:n)?andatangan(?:i|an)|teken|jalin|ditanda\s?tangani|diteken|dijalin|disepakati|sepakat|bersepakat"
-    r"|menindaklanjuti|tindak\slanjut|melalui|ditandai|tertuang|dituangkan|lewat|gandeng|menggandeng)\b",
+    r"|menindaklanjuti|tindak\slanjut|melalui|membubuhkan\standa\s?tangan|ditandai|tertuang|dituangkan|lewat|gandeng|menggandeng)\b",
     re.IGNORECASE,
 )
 _ANAPHORA = re.compile(r"^\s(?:ini|itu|tersebut|yang\s(?:telah|sudah)|nya)\b")
-_PARTY = (
-    r"(?:(?:[A-Z][\w.'’/&-]*+|\([A-Z][^()\n]{1,40}\)|(?:dan|of|the)(?=\s[A-Z])|(?:pihak|sejumlah|beberapa|perguruan|tinggi|seluruh|para|tujuh|enam|lima|empat|tiga|dua|bersama|delapan|sembilan|\d+)(?=\s))"
-    r",?\s?){1,20}"
-)
-_BETWEEN = re.compile(
-    rf"^\s?(?:ini\s|itu\s|tersebut\s|dilakukan\s)?(?:antara|antar)\s(?P<one>{_PARTY})(?:dengan|dan|bersama)\s(?P<other>{_PARTY})"
-)
-_WITH = re.compile(
-    rf"^[^.;]{{0,60}}?\b(?:dengan|bersama|oleh)\s(?P<other>{_PARTY})(?:(?:dengan|bersama|dan)\s(?P<more>{_PARTY}))?"
-)
-_BY = re.compile(
-    rf"(?P<one>{_PARTY})(?<=\s)(?:juga\s|kembali\s|resmi\s|telah\s|secara\sresmi\s|akan\s)*(?:menandatangani|meneken|menjalin|teken|jalin|sepakat\w*|menyepakati|melakukan|memperpanjang|memulai|memperkuat)\s[^.;]{{0,60}}$"
-)
-# Who signs it, without oleh: NPHD akhirnya ditandatangani Pemkab Rawa dengan KPU
-_SIGNED_BY = re.compile(
-    rf"^[^.;,]{{0,80}}?\b(?:ditanda\s?tangani|diteken|disepakati|dijalin)\s(?:oleh\s)?(?P<one>{_PARTY})(?:dengan|bersama)\s(?P<other>{_PARTY})"
-)
-# Told as another one: Selain itu … juga meneken MoU dengan …
-_ALSO = re.compile(r"\b(?:juga|[Ss]elain\situ|(?:hari|kesempatan|waktu|tempat)\syang\ssama)\b")
-# Only thought of: jika ada MoU; belum ada perjanjian apa pun
-_THOUGHT_OF = re.compile(
-    r"\b(?:jika|jikalau|apabila|seandainya|andai\w*|kalau|kelak|belum\sada|wacana|mengusulkan|diusulkan|berharap|semoga)\b",
+# A paper that is not there yet: akan meneken MoU; draf PKS; PKS masih dibahas.
+_TO_COME = re.compile(
+    r"\b(?:berencana|rencana(?:nya)?|merencanakan|akan|bakal|segera|hendak|ingin|menjajaki|penjajakan|(?:meng|di)?usul\w*|draf(?:t)?|rancangan|konsep"
+    r"|membahas|pembahasan|dibahas|belum|batal|jika|bila|kalau|(?:se)?andai(?:nya)?|apabila|berharap|diharapkan|harap|wacana|menawarkan|ditawarkan"
+    r"|menyiapkan|mempersiapkan|mematangkan|perlu|perlunya|agar|pentingnya)\b[^.;,]{0,80}$",
     re.IGNORECASE,
 )
-# Two bodies that sign together: Pemkab Rawa dan Kejari Rawa
-_AND_ANOTHER = re.compile(
-    r",?\s(?:dan|serta|bersama|dengan)\s(?=(?:Pem(?:kab|kot|prov|da|erintah)|Kejari|Kejaksaan|Universitas|Politeknik|Institut|PT|CV|BPJS|Bank|Polres"
-    r"|Polda|Badan|Dinas|DPRD|BKN|Kementerian|KPU|Bawaslu|Kodim|Pengadilan|Baznas|Yayasan|Perum)\b)"
+_NOT_YET = re.compile(
+    r"^[^.;,]{0,60}\b(?:(?:masih|sedang|tengah)\s(?:di|dalam|menunggu|men)\w*|belum|batal|dijadwalkan|direncanakan|rencananya|ditargetkan|(?:akan|segera|bakal)\s(?:segera\s)?(?:diteken|ditanda))\b",
+    re.IGNORECASE,
 )
-_AMONG = re.compile(
-    rf"^\s?(?:ini\s|itu\s|tersebut\s|dilakukan\s)?(?:antara|dengan|bersama|oleh)\s(?P<all>{_PARTY}{_PARTY})"
+# Another agreement of the same article says that it is one.
+_ANOTHER = re.compile(
+    r"\b(?:juga|selain\situ|pula|pada\s(?:hari|kesempatan|waktu)\syang\ssama|(?:di\s)?kesempatan\s(?:yang\ssama|itu)|sementara\situ|kemudian|sebelumnya|perpanjangan\sdari|kelanjutan\sdari|menggantikan"
+    r"|di\ssamping\situ|tak\shanya|tidak\shanya|sekaligus)\b",
+    re.IGNORECASE,
 )
-# The parties agreed in the sentence before: A dan B bersepakat … Kesepakatan itu dituangkan dalam …
-_AGREED = re.compile(r"^(?:Kesepakatan|Kerja\s?sama|Komitmen|Kolaborasi|Kemitraan|Sinergi)\s(?:itu|ini|tersebut)\b")
-_AGREE = re.compile(
-    rf"(?<!\w)(?P<one>{_PARTY})(?:dan|dengan|bersama)\s(?P<other>{_PARTY})(?:telah\s|resmi\s|kembali\s|secara\sresmi\s)*"
-    r"(?:bersepakat|sepakat|menyepakati|berkomitmen|bekerja\s?sama|menjalin|memperkuat)\b"
-    r"(?:\suntuk)?(?:\s(?P<about>me\w+\s[^.;,\n]{3,120}))?"
+_SIGNING = re.compile(
+    r"\b(?:(?:me|di)(?:nanda\s?tangani|tanda\s?tangani|neken|teken|nyepakati|sepakati|njalin|mperpanjang)|teken|tandatangani|penanda\s?tangan\w*|perpanjangan)\b",
+    re.IGNORECASE,
 )
-_WITH_BEFORE = re.compile(rf"\b(?:dengan|bersama|antara|gandeng|menggandeng)\s(?P<other>{_PARTY})[^.;]{{0,60}}$")
+_GENERIC = frozenset(
+    "pemerintah kabupaten kota provinsi pemkab pemkot pemprov pemda bupati wali walikota gubernur kepala direktur utama"
+    " rektor ketua universitas dinas badan kantor negeri daerah pt cv dan".split()
+)
 _ABOUT = re.compile(
     r"\b(?:tentang|terkait(?:\sdengan)?|mengenai|di\sbidang|bidang|dalam\s(?:hal|rangka|upaya)|untuk|guna|soal|perihal|ihwal)\s(?P<about>(?:[^.;\n“”\"]|\.(?=\d)){5,140}?)(?=,|\s(?:di\s[A-Z]|pada\s|antara\s|yang\s|dengan\s[A-Z]|oleh\s|bersama\s|akhirnya\s|resmi\s|telah\s|ditanda|diteken|\()|\.(?!\d)|[;\n]|$)"
 )
 _TERM = re.compile(
     r"\b(?:selama|jangka\swaktu|berlaku(?:\shingga|\ssampai)?)\s(?P<term>(?:\d+|satu|dua|tiga|empat|lima|sepuluh)\s(?:\(\w+\)\s)?tahun)\b"
 )
-# A bracket may hold a comma; between parties one stands outside.
-_COMMA = re.compile(r",\s(?:(?:dan|serta)\s)?(?![^()]{0,40}\))")
-_DEGREES_BEFORE = re.compile(r"(?:,?\s(?:Prof|Drs?|Dra|Ir|Hj?|KH|drg?)\b\.?)+,?$")
-_ADVERB = re.compile(r"^(?:Sebelumnya|Kemarin|Selain\situ|Kini|Hari\sini),\s")
-_OFFICE = (
-    r"(?:Bupati|Wali\s?[Kk]ota|Gubernur|Wakil\s\w+|Kepala|Direktur|Rektor|Ketua|Menteri|Sekretaris|Pj\.?|Plt\.?"
-    r"|Penjabat)\s"
-)
-_BOTH_OFFICES = re.compile(rf",?\s(?:dan|dengan|serta|bersama)\s(?={_OFFICE})")
-_TITLE = re.compile(rf"^{_OFFICE}")
 
 
 def reported(view: urai.View) -> None:
-    """Keep of an article's mentions the agreement that says most, and those told beside it."""
+    """Keep the agreement of whose mentions one says most (who ties it with whom, about what), and others than it."""
     found = view.of_kind("agreement")
     if not found:
         return
-    told: list[tuple[int, urai.Draft, Passage, list[str], int]] = []
+    told: list[_Mention] = []
     for draft in found:
         there = passage(view.text, draft.start, draft.end)
-        parties, end = _parties(view, draft, there)
-        points = _points(view, draft, there, parties)
-        if points >= ENOUGH:
-            told.append((points, draft, there, parties, end))
-    told.sort(key=lambda one: -one[0])
-    kept: list[urai.Draft] = []
-    for points, draft, there, parties, end in told:
-        if not kept or (points >= A_SECOND and _ALSO.search(there.before) and len(parties) > 1):
-            _complete(view, draft, there, parties, end)
-            kept.append(draft)
-    view.drafts = [draft for draft in view.drafts if draft.kind != "agreement"] + kept
+        if _TO_COME.search(there.before) or _NOT_YET.match(there.after):
+            continue
+        parties, end = parties_of(view, draft, there)
+        told.append(_Mention(_points(view, draft, there, parties), draft, there, parties, end))
+    view.drafts = [draft for draft in view.drafts if draft.kind != "agreement"]
+    best = max(told, key=lambda mention: mention.points, default=None)
+    if best is None or best.points < ENOUGH:
+        return
+    kept = [best]
+    for mention in told:
+        if mention.points >= ENOUGH and _is_another(view, mention, kept):
+            kept.append(mention)
+    for mention in kept:
+        view.drafts.append(_fact(view, mention))
 
 
-def _complete(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str], end: int) -> None:
-    days = [str(d.value["edtf"]) for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
+class _Mention(NamedTuple):
+    """A mention of an agreement in its sentence, with how much it says."""
+
+    points: int
+    draft: urai.Draft
+    there: Passage
+    parties: list[str]
+    end: int
+
+
+def _is_another(view: urai.View, mention: _Mention, kept: list[_Mention]) -> bool:
+    """Say whether a mention that is signed tells another agreement: of another day, or with a party not yet named."""
+    there = mention.there
+    if any(there.start == k.there.start for k in kept) or not (
+        _SIGNING.search(there.before) or _SIGNING.search(there.after)
+    ):
+        return False
+    if not _ANOTHER.search(there.before):
+        return False
+    seen = {word for k in kept for word in _names(view.text[k.there.start : k.there.end])}
+    for party in mention.parties:
+        own = _names(party)
+        if own and len(own & seen) * 2 < len(own):
+            return True
+    days = {d.value["edtf"] for k in kept for d in _dates(view, k.there)}
+    return any(d.value["edtf"] not in days for d in _dates(view, there) if d.start > mention.draft.end)
+
+
+def _names(words: str) -> set[str]:
+    return {word for word in (w.casefold() for w in _CAPITALISED.findall(words)) if word not in _GENERIC}
+
+
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+
+
+def _dates(view: urai.View, there: Passage) -> list[urai.Draft]:
+    return [d for d in view.between(there.start, there.end, "date") if d.value.get("edtf")]
+
+
+def _fact(view: urai.View, mention: _Mention) -> urai.Draft:
+    _, draft, there, parties, end = mention
+    days = [str(day.value["edtf"]) for day in _dates(view, there)]
     about = _about(view.text, draft, there, end)
     term = _TERM.search(view.text)
     draft.end = max(draft.end, end)
@@ -104,25 +124,31 @@ def _complete(view: urai.View, draft: urai.Draft, there: Passage, parties: list[
         "date": next((day for day in days if len(day) > len("2024-12")), days[0] if days else None),
         "term": term["term"] if term else None,
     }
+    return draft
 
 
 ENOUGH = 4
 """Points that make a mention an agreement that is reported."""
-A_SECOND = 6
-"""Points that a further agreement of the same article needs: a paper, signed, by two."""
 
 
 def _points(view: urai.View, draft: urai.Draft, there: Passage, parties: list[str]) -> int:
     words = view.text[draft.start : draft.end].casefold().replace(" ", "")
-    if _ANAPHORA.match(there.after) or _THOUGHT_OF.search(there.before):
+    if _ANAPHORA.match(there.after) and not (len(parties) > 1 and SIGNED_BY.match(there.after)):
         return 0
-    paper = 0 if words.startswith("kerjasama") or draft.tree.part("TIE") else 2
+    if draft.tree.part("PAPER") and not parties:
+        return 0
+    if words == "pks" and _PARTIES_OF_POLITICS.search(f"{there.before} {there.after}"):
+        return 0
+    paper = 0 if (words.startswith("kerjasama") and "antar" not in words) or draft.tree.part("TIE") else 2
     signed = 2 * bool(_SIGNED.search(there.before) or _SIGNED.search(there.after[:160])) or 2 * bool(
         draft.tree.part("TIE")
     )
     return paper + signed + min(len(parties), 2) + (draft.start < EARLY)
 
 
+_PARTIES_OF_POLITICS = re.compile(
+    r"\b(?:PKB|PAN|PPP|PDIP?|PDI-?P|Golkar|Gerindra|NasDem|Nasdem|Demokrat|Hanura|PSI|Perindo|[Pp]artai|[Ff]raksi)\b"
+)
 EARLY = 900
 """Code points from the beginning within which an article tells its news."""
 
@@ -134,65 +160,8 @@ def _about(text: str, draft: urai.Draft, there: Passage, end: int) -> str | None
         return text[named.start : named.end].partition("Bersama")[2].strip() or None
     if found := _ABOUT.search(there.after[max(0, end - draft.end) :]) or _ABOUT.search(there.after):
         return str(found["about"]).strip()
-    agreed = _agreed_before(text, there)
+    agreed = agreed_before(text, there)
     return str(agreed["about"]).strip() if agreed and agreed["about"] else None
-
-
-def _agreed_before(text: str, there: Passage) -> re.Match[str] | None:
-    """Find who agreed on what in the sentence before, where this one takes it up."""
-    if not _AGREED.match(there.before) or there.start < 2:
-        return None
-    return _AGREE.search(passage(text, there.start - 2, there.start - 2).before)
-
-
-def _parties(view: urai.View, draft: urai.Draft, there: Passage) -> tuple[list[str], int]:
-    """Give the parties that a mention names, and where the last of those after it ends."""
-    people = [view.text[person.start : person.end] for person in view.between(there.start, there.end, "person")]
-    if among := _among(there.after):
-        parties, end = among
-    elif between := _BETWEEN.match(there.after) or _SIGNED_BY.match(there.after):
-        parties, end = [between["one"], between["other"]], between.end()
-    else:
-        parties, end = [by["one"]] if (by := _BY.search(there.before)) else [], 0
-        if with_ := _WITH.match(there.after):
-            parties += [party for party in (with_["other"], with_["more"]) if party]
-            end = with_.end()
-        elif before := _WITH_BEFORE.search(there.before):
-            parties.append(before["other"])
-        elif agreed := _agreed_before(view.text, there):
-            parties = [agreed["one"], agreed["other"]]
-    named = dict.fromkeys(_party(one, people) for words in parties for one in _AND_ANOTHER.split(words))
-    return [party for party in named if _NAMED.match(party)], draft.end + len(there.after[:end].rstrip(" ,"))
-
-
-_NAMED = re.compile(r"(?!pihak|para|beberapa|sejumlah|bersama).*[A-Z]\w")
-
-
-def _among(after: str) -> tuple[list[str], int] | None:
-    """Give the parties of a list: two officials with their names, or three bodies and more."""
-    found = _AMONG.match(after)
-    if found is None:
-        return None
-    if _TITLE.match(found["all"]):
-        parties = _BOTH_OFFICES.split(found["all"])
-        return (parties, found.end()) if len(parties) > 1 else None
-    parties = _COMMA.split(found["all"].rstrip(" ,"))
-    return (parties, found.end()) if len(parties) > 2 and not any(map(_TITLE.match, parties)) else None
-
-
-def _party(words: str, people: list[str]) -> str:
-    """Give a party without the name of the person that signs for it."""
-    body = _ADVERB.sub("", words.strip(" ,"))
-    if not _TITLE.match(body):
-        return body
-    body, _, apposed = body.partition(", ")
-    if any(person in apposed for person in people):
-        return body
-    for person in people:
-        office, found, _ = body.partition(f" {person}")
-        if found:
-            return _DEGREES_BEFORE.sub("", office).strip(" ,")
-    return body
 
 
 @urai.hookimpl
