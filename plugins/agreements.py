@@ -37,6 +37,13 @@ _SIGNING = re.compile(
     r"\b(?:(?:me|di)(?:nanda\s?tangani|tanda\s?tangani|neken|teken|nyepakati|sepakati|njalin|mperpanjang)|teken|tandatangani|penanda\s?tangan\w*|perpanjangan)\b",
     re.IGNORECASE,
 )
+_MEMORANDUM = re.compile(r"nota|memorandum|mou|kesepa\w+|naskah\s(?:nota|kesepa\w+)", re.IGNORECASE)
+# A contract that carries a memorandum out: MoU itu ditindaklanjuti dengan PKS; turunan dari nota kesepahaman
+_UPON = re.compile(
+    r"\b(?:ditindaklanjuti\s(?:dengan|melalui|lewat)|(?:turunan|tindak\slanjut|penjabaran|pelaksanaan|implementasi|realisasi)\s(?:dari|atas)"
+    r"|menindaklanjuti|merupakan\sturunan)\b",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset(
     "pemerintah kabupaten kota provinsi pemkab pemkot pemprov pemda bupati wali walikota gubernur kepala direktur utama"
     " rektor ketua universitas dinas badan kantor negeri daerah pt cv dan".split()
@@ -90,6 +97,8 @@ def _is_another(view: urai.View, mention: _Mention, kept: list[_Mention]) -> boo
         _SIGNING.search(there.before) or _SIGNING.search(there.after)
     ):
         return False
+    if any(_paper(view, mention) != _paper(view, k) and _follows(view, mention, k) for k in kept):
+        return True
     if not _ANOTHER.search(there.before):
         return False
     seen = {word for k in kept for word in _names(view.text[k.there.start : k.there.end])}
@@ -99,6 +108,16 @@ def _is_another(view: urai.View, mention: _Mention, kept: list[_Mention]) -> boo
             return True
     days = {d.value["edtf"] for k in kept for d in _dates(view, k.there)}
     return any(d.value["edtf"] not in days for d in _dates(view, there) if d.start > mention.draft.end)
+
+
+def _paper(view: urai.View, mention: _Mention) -> bool:
+    """Say whether the paper is one on which others are built: a memorandum rather than a contract."""
+    return _MEMORANDUM.match(view.text, mention.draft.start) is not None
+
+
+def _follows(view: urai.View, one: _Mention, other: _Mention) -> bool:
+    """Say whether the sentence of one of two papers tells that one was made upon the other."""
+    return any(_UPON.search(view.text, m.there.start, m.there.end) for m in (one, other))
 
 
 def _names(words: str) -> set[str]:
