@@ -151,6 +151,8 @@ def _short_institutions() -> Iterator[tuple[str, str]]:
 def _short_things() -> Iterator[tuple[str, str]]:
     for entry in lexicons.table("acronyms")["acronym"]:
         for form in (entry["short"], *entry.get("aliases", ())):
+            if form[1:].islower() and form.casefold() in lexicons.words("topics"):
+                continue
             if by_key().get(form.casefold(), TOPIC) in "TWx":
                 plain = COMMON if form[0].isupper() else WORD
                 yield form, plain if form[1:].islower() else CONCEPT
@@ -238,6 +240,8 @@ def _by_shape(text: str, key: str, *, capital: bool) -> str:
         return DEGREE
     if text.isupper():
         return CAPITALS
+    if not text.isalpha() and any(map(str.isdigit, text)):
+        return CONCEPT  # Rp38
     if _NOUN.fullmatch(key):
         return TOPIC
     if _VERB.fullmatch(key):

@@ -109,6 +109,8 @@ def _institution(words: Words, marked: str, first: int, stop: int) -> Span | Non
     key = words.keys[first]
     if key == "kantor" and stop - first > 1 and not _NAMED_OFFICES.match(words.keys[first + 1]):
         first += 1
+    if key == "perwakilan" and stop - first > 1 and words.raw[first] == "o":
+        first += 1  # somebody who speaks for the body that follows
     if marked[stop : stop + 1] != "(":
         first = _with_numbered_office(words, marked, first)
     return first, stop
@@ -131,8 +133,9 @@ def _is_generic(words: Words, marked: str, first: int, stop: int) -> bool:
 
 
 def _in_number(words: Words, marked: str, first: int) -> bool:
-    """Say whether a body is part of a letter's number: 800/117-Dishub."""
-    return marked[max(first - 2, 0) : first] == "0-" and not words.text_of(first - 2, first + 1).count(" ")
+    """Say whether a body is part of a letter's number: 800/117-Dishub, 15/BKD/2024."""
+    before = marked[max(first - 2, 0) : first]
+    return before in ("0-", "0/") and not words.text_of(first - 2, first + 1).count(" ")
 
 
 def _with_numbered_office(words: Words, marked: str, first: int) -> int:

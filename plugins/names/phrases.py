@@ -94,6 +94,8 @@ def _forms() -> Iterator[tuple[str, str]]:  # a row of lexicons, each with its c
     titles = lexicons.table("titles")
     yield from ((form, "P") for form in lexicons.phrases_of("posts_of_two_words"))
     yield "atas nama", "i"
+    yield "tuan rumah", "x"
+    yield from ((f"{parent} {kind}", "x") for parent in ("Bapak", "Ibu", "Orang Tua") for kind in ("Asuh", "Angkat"))
     yield from ((form, "N") for form in lexicons.phrases_of("open_names"))
     yield from ((form, "G") for form in lexicons.phrases_of("countries_of_two_words"))
     yield from ((form, "M") for form in lexicons.post_prefixes(several=True))
@@ -134,3 +136,6 @@ def _houses() -> Iterator[tuple[str, str]]:
         yield f"Balai {place}", "B"
     for kind in ("Dinas", "Jabatan"):
         yield f"Rumah {kind}", "B"
+    for palace in ("Negara", "Merdeka", "Kepresidenan"):
+        yield f"Istana {palace}", "B"
+    yield "Asrama Haji", "B"

@@ -13,11 +13,17 @@ from .grammars import alternatives
 Span = tuple[int, int]
 
 _GRAMMAR = "relations/position_held.lark"
-_WAYS = ("pair", "joined", "bracketed", "before", "after", "unnamed")
+_WAYS = ("pair", "joined", "bracketed", "holder_bracketed", "held_by", "before", "after", "unnamed")
 _POST = re.compile("P_*(?:0(?![-/]))?")
 _NAME = re.compile("X_*")
-_BODY = re.compile(r"[01](?:-0)?/[GX]_*|(?:O_*)+(?:\([^()]{1,30}\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%|o_*w")
-_AT = re.compile(r"(?<=[P_])x(?=O)")
+_BODY = re.compile(r"[01](?:-0)?/[GX]_*|(?:O_*)+(?:\((?:X|[^()X]{1,30})\)(?:G_*|O_*)?)?%?|G_*(?:\(G_*\))?|%|o_*w")
+_BETWEEN = re.compile(r"(?<=[P_])x(?=O)|[cvx](?=x?(?:T_*)?X)")
+_PLAIN_WORDS = {
+    "pada": "~",
+    **dict.fromkeys(("dijabat", "diemban", "dipegang", "diisi", "diduduki", "dipercayakan"), "^"),
+}
+"""Words that tell how a post stands to its body or its holder, with their marks."""
+
 _MOST_IN_BRACKETS = 30
 _APPOINTED = re.compile(r"(X_*)(?:E_*)?,?[ay]{0,3}$")
 _MOST_BEFORE = 40
@@ -41,7 +47,8 @@ def _relation() -> re.Pattern[str]:
 
 def held_posts(marked: str, keys: Sequence[str]) -> list[Held]:
     """Give the posts with their holders, in text order."""
-    marked = _AT.sub(lambda found: "~" if keys[found.start()] == "pada" else found[0], marked)
+    if not _PLAIN_WORDS.keys().isdisjoint(keys):
+        marked = _BETWEEN.sub(lambda found: _PLAIN_WORDS.get(keys[found.start()], found[0]), marked)
     found: list[Held] = []
     for match in _relation().finditer(marked):
         posts = list(_posts(marked, *match.span()))
@@ -141,6 +148,8 @@ _READERS: dict[str, Callable[[Posts, list[Span]], list[Held]]] = {
     "before": _first_holds,
     "after": _last_holds,
     "bracketed": _first_holds,
+    "holder_bracketed": _first_holds,
+    "held_by": _first_holds,
     "pair": _each_holds,
     "joined": _each_holds,
     "unnamed": _nobody_holds,

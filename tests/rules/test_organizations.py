@@ -6,6 +6,12 @@ import pytest
 from tests.rules.name_reading import facts, marked, plain
 
 FOUND = [
+    "⟦Perumda Air Minum Tirta Ampera⟧ menaikkan tarif.",
+    "⟦Ombudsman⟧ menilai layanan itu baik.",
+    "⟦KPU⟧ dan ⟦Bawaslu⟧ menyiapkan tahapan.",
+    "⟦Tim Pengendalian Inflasi Daerah⟧ (⟦TPID⟧) Kabupaten Alor rapat. ⟦TPID Alor⟧ mencatat kenaikan.",
+    "Dari perwakilan ⟦BKKBN Provinsi Maluku⟧ ada usul.",
+    "Perjanjian nomor 118/PKS/PEM/XI/2024 diteken.",
     # governments
     "⟦Pemkab Sumbawa⟧ menggelar lokakarya.",
     "⟦Pemerintah Kabupaten Sumbawa Barat⟧ hadir.",

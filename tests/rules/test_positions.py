@@ -37,6 +37,8 @@ BEFORE = {
         "BKD Sumbawa",
     ),
     "Ketua BPD Bp. Rahmi Kartaswara hadir.": ("Ketua", "BPD"),
+    "Karo Organisasi Setdaprov Maluku Rahmi Kartaswara hadir.": ("Karo Organisasi", "Setdaprov Maluku"),
+    "Jabatan Camat Lape kini dijabat oleh Rahmi Kartaswara.": ("Camat", "Lape"),
     "Kepala Desa Bpk. Rahmi Kartaswara hadir.": ("Kepala Desa", None),
     "juru bicara Fraksi Partai Gerindra, Hj. Rahmi Kartaswara, hadir.": ("juru bicara", "Fraksi Partai Gerindra"),
     "Deputi Bidang Sistem Informasi Kepegawaian BKN, Rahmi Kartaswara, hadir.": (
