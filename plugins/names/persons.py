@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from .acronyms import Explained
 from .headlines import Headlines
@@ -26,7 +26,7 @@ _NICKNAME = re.compile(
     r"(?P<one>X_*)\"?,?\(?[ya]{0,2}(?P<word>q+)a?\"?(?:(?P<alone>\))|(?:P_*)?(?:G_*|O_*)?,?(?:T_*)?\"?(?P<other>X_*))"
 )
 _NICKNAME_FOLLOWS = frozenset("disapa dipanggil alias".split())
-_IN_SENTENCES = frozenset({"speech", "act", "list", "age"})
+_IN_SENTENCES = frozenset({"speech", "act", "list", "age", "apposition"})
 """Evidence that the verbs of a headline do not give."""
 
 
@@ -83,11 +83,18 @@ def _evidence(words: Words, marked: str, first: int, stop: int) -> str:
         return "introduction"
     if _SPEECH_AFTER.match(tail):
         return "speech"
+    if tail[:1] == "," and _is_somebody(words.keys, stop + 1):
+        return "apposition"
     if several and _AGE_AFTER.match(tail) and _AGE.fullmatch(words.keys[stop + 1]):
         return "age"
     if several and not {"Y", "J"}.isdisjoint(words.raw[first:stop]):
         return "given name"
     return "act" if several and _ACT_AFTER.match(tail) else ""
+
+
+def _is_somebody(keys: Sequence[str], at: int) -> bool:
+    """Say whether words tell that somebody is meant: seorang pedagang, salah seorang warga."""
+    return keys[at : at + 1] == ("seorang",) or keys[at : at + 2] == ("salah", "seorang")
 
 
 def _is_agent(words: Words, first: int) -> bool:

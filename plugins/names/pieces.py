@@ -10,7 +10,7 @@ PIECE = re.compile(
     r"|[A-Z][A-Za-z]{0,3}(?:\.[A-Z][A-Za-z]{0,5}){1,9}\.?(?!\w)"  # S.Kom., M.Si, Y.R.
     r"|[^\W\d_][\w-]{0,62}(?:\.[\w-]{1,62}){0,4}\.(?i:com|co|id|net|org|news|tv)(?!\w)"  # jpnn.com
     r"|[A-Z]\."  # an initial
-    r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|Dt|TGH|KRT|RD|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
+    r"|(?:[Dd]rs?|[Dd]ra|[Dd]r[gh]|[Ii]r|[Pp]rof|[Hh]j|KH|Ust|[Pp]l[th]|[Pp]js?|P[Ll][TH]|PJS?|[Nn]s|[Aa]pt|Bdn|Tgk|Dt|Dg|Hi|TGH|KRT|RD|[Kk]ab|[Kk]ec|Kel|[Pp]rov|[Kk]ep|"
     r"[Jj][Ll]n?|No|M[ou]h|M[ou]hd|Moch|Much|Bpk?|Sdri?|Almh?|Kol|Letkol|Kapt|Lettu|Kombes|Brigjen|Irjen|Komjen|Mayjen|Letjen|Pol|Inf|Ny|Tn|PT|CV|Tbk|Mgr|Pdt|Pgs|Ymt|"
     r"D[RS]|DR[AS]|IR|PROF|HM|R[MAR]|TB)\."
     r"|(?i:covid)[-–]{1,2}19(?!\w)"

@@ -13,6 +13,7 @@ from urai import View
 from . import lexicons
 from .acronyms import Explained, explained
 from .classes import WORD, by_key, degrees
+from .context import in_context
 from .headlines import Headlines
 from .mentions import mark
 from .people import People, Person
@@ -55,7 +56,8 @@ class Names:
         self.words = words = Words(text)
         self.acronyms = explained(words)
         self.headlines = Headlines(words)
-        self.marked = mark(_with_last_names(_with_bodies(words, self.acronyms, self.headlines), words, self.headlines))
+        codes = in_context(_with_bodies(words, self.acronyms, self.headlines), words)
+        self.marked = mark(_with_last_names(codes, words, self.headlines))
         self.held = given_posts(held_posts(self.marked, words.keys), self.marked, words.keys)
         self.people = People()
         self.mentions = self._mentions()

@@ -14,6 +14,16 @@ EVIDENCE = [
     "Acara dibuka ⟦Rahmi Kartaswara⟧ selaku Kepala Dinas Sosial.",
     "⟦Rahmi Kartaswara⟧ yang juga Ketua Korpri Sumbawa hadir.",
     "gubernur NTB ⟦Rahmi Kartaswara⟧ hadir.",
+    "Perbekel Rindang Jaya ⟦I Ketut Lamasi⟧ hadir.",
+    "Lurah ⟦Rahmi Kartaswara⟧, ⟦Gufran Lamasi⟧, dan ⟦Budi⟧ hadir.",
+    # a title inside a name
+    "Kepala Dinas Sosial, ⟦Gufran Dg. Lamasi⟧, membuka acara.",
+    "Kepala Dinas Sosial, ⟦Gufran Hi. Lamasi⟧, membuka acara.",
+    "Kepala Dinas Sosial, Hj. ⟦Rahmi Kartaswara H. Lamasi⟧, membuka acara.",
+    "Kepala Dinas Sosial Hi. ⟦Gufran Lamasi⟧ membuka acara.",
+    # who somebody is
+    "⟦Lamasi⟧, seorang pedagang sayur, datang pagi.",
+    "⟦Rahmi Kartaswara⟧, salah seorang warga, datang pagi.",
     # a title, a rank or a degree
     "Acara dihadiri Drs. H. ⟦Gufran Lamasi⟧.",
     "Acara dihadiri Dr drs ⟦Gufran Lamasi⟧.",

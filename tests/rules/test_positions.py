@@ -14,6 +14,10 @@ BEFORE = {
     "Wakil Bupati Sumbawa Barat Rahmi Kartaswara hadir.": ("Wakil Bupati", "Sumbawa Barat"),
     "Wali Kota Bima Rahmi Kartaswara hadir.": ("Wali Kota", "Bima"),
     "Walikota Bima Rahmi Kartaswara hadir.": ("Walikota", "Bima"),
+    "Kades Rindang Jaya, Rahmi Kartaswara, hadir.": ("Kades", "Rindang Jaya"),
+    "Keuchik Rindang Jaya, Hj. Rahmi Kartaswara, hadir.": ("Keuchik", "Rindang Jaya"),
+    "Kapolres Bima Kota AKBP Rahmi Kartaswara hadir.": ("Kapolres", "Bima Kota"),
+    "Kadis Perindag Rahmi Kartaswara hadir.": ("Kadis Perindag", None),
     "gubernur NTB Rahmi Kartaswara hadir.": ("gubernur", "NTB"),
     "Penjabat Gubernur Nusa Tenggara Barat, Bapak Rahmi Kartaswara hadir.": (
         "Penjabat Gubernur",
