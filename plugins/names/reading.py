@@ -27,7 +27,7 @@ _ABBREVIATED_BODY = re.compile(r"([Pp]_*)A(?![A_])")
 
 _UNIT_OF_BODY = re.compile(r"(?<![A\"(/-])[AW]{1,2}C")
 _REGION = re.compile("(?:L_*)?G_*")
-_AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)")
+_AFTER_NAME = re.compile(r"(?:(?<=[XYJIE])|(?<=[XYJIE],))[ZCA](?=[,.()|&]|$)|(?<=[XYJIE],)[ZCA](?=[a-z])")
 _LAST_NAME = re.compile(r"(?<=[XYJI])[SWN](?=[a-z,.;:)&=\"])")
 _NAMED_AFTER = re.compile("T*[XYJI]+")
 """The person whom a body is named after: Rumah Sakit Umum Daerah (RSUD) Sardi Utomo."""

@@ -16,6 +16,7 @@ EVIDENCE = [
     "gubernur NTB ⟦Rahmi Kartaswara⟧ hadir.",
     "Perbekel Rindang Jaya ⟦I Ketut Lamasi⟧ hadir.",
     "Lurah ⟦Rahmi Kartaswara⟧, ⟦Gufran Lamasi⟧, dan ⟦Budi⟧ hadir.",
+    "Rektor Unram, Dr. ⟦Rahmi Kartaswara⟧, MA membuka acara.",
     # a title inside a name
     "Kepala Dinas Sosial, ⟦Gufran Dg. Lamasi⟧, membuka acara.",
     "Kepala Dinas Sosial, ⟦Gufran Hi. Lamasi⟧, membuka acara.",
