@@ -13,6 +13,7 @@ from urai.configuration import Toml
 from urai.contributions import Pack
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.resources import display_path, text_of, walk
+from urai.toml_places import Path as Keys
 
 PIPELINE_FILE = "pipeline.toml"
 
@@ -73,16 +74,15 @@ class Pipeline(msgspec.Struct, frozen=True):
     settings: PipelineFile
     files: tuple[Any, ...]  # Toml
 
-    def place(self, *path: str | int) -> Place:
-        """Give the place of a key in the nearest file that has it."""
-        for toml in self.files:
-            here = toml.data
-            for step in path:
-                here = here.get(step) if isinstance(here, dict) else None
-            if here is not None:
-                place: Place = toml.place(tuple(path), value=True)
-                return place
-        return Place(self.files[0].file if self.files else self.name)
+    def problem(
+        self, path: Keys, code: str, message: str, cure: str = "", meant: str = "", *, value: bool = True
+    ) -> Problem:
+        """Make a problem at a key or its value, in the nearest file that has most of the way to it."""
+        if not self.files:
+            return Problem(Place(self.name), code, message, cure, meant)
+        toml = max(self.files, key=lambda toml: _reach(toml.data, path))  # of several, the first: the nearest
+        problem: Problem = toml.problem(path, code, message, cure, meant, value=value)
+        return problem
 
     def unknown(self, path: tuple[str | int, ...], what: str, name: str, known: Iterable[str]) -> Problem:
         """Make the problem of a setting that names something which is not there."""
@@ -166,6 +166,16 @@ def _under(upper: dict[str, Any], lower: dict[str, Any]) -> dict[str, Any]:
             _under(value, below) if isinstance(value, dict) and isinstance(below, dict) and key != "sinks" else value
         )
     return merged
+
+
+def _reach(data: Any, path: Keys) -> int:
+    """Say how many steps of a path there are in some data."""
+    for count, step in enumerate(path):
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return count
+    return len(path)
 
 
 def _fits(name: str, pattern: str) -> bool:

@@ -74,13 +74,22 @@ def test_the_form_of_the_guide_to_grammars(pack: Path) -> None:
 
 
 def test_the_plugin_of_the_guide_to_plugins_with_the_pipeline_of_its_own(pack: Path) -> None:
-    rule, check, page = snippets("plugins.md", "python")
+    rule, check, setting, page = snippets("plugins.md", "python")
     save(pack / "kabupaten.py", rule + "\n" + check)
     save(pack / "kantor.toml", snippets("pipelines.md", "toml")[0])
     assert passes(pack, "kabupaten/time")
     findings = loaded(pack).engine.read(Document("pendek", "Acara mulai 09.30 WIB.")).findings
     assert "beritanya sangat pendek" in [finding.message for finding in findings]
     assert "urai.Page(" in page
+    save(pack / "kabupaten.py", "import urai\n\n" + setting)
+    save(pack / "kantor.toml", snippets("pipelines.md", "toml")[0] + '[parameters."kabupaten/long"]\nmost = 5\n')
+    findings = loaded(pack).engine.read(Document("panjang", "Acara mulai 09.30 WIB.")).findings
+    assert "beritanya sangat panjang" in [finding.message for finding in findings]
+
+
+def test_the_figure_of_the_guide_to_pipelines(pack: Path) -> None:
+    save(pack / "kantor.toml", 'extends = "merit"\n' + snippets("pipelines.md", "toml")[1])
+    assert loaded(pack).engine.parameters["merit/nilai"]["angka"]["tingkat"]["table"]["tertinggi"] == "5"
 
 
 def test_the_template_of_the_guide_to_tables(pack: Path) -> None:
