@@ -147,12 +147,14 @@ class Kind(msgspec.Struct, frozen=True):
 class Column(msgspec.Struct, frozen=True):
     """A column of a page's table: what stands at a dotted path of a fact's value, under a title.
 
-    A ``number`` (a decimal string or a whole number) is written as Indonesian does and sorted by size.
+    A ``number`` (a decimal string or a whole number) is written as Indonesian does and sorted by size. Of words that
+    may be a figure (``figures``), those that are one are written so too, and all are sorted as words.
     """
 
     path: str
     title: str
     number: bool = False
+    figures: bool = False
 
 
 class Chart(msgspec.Struct, frozen=True):
