@@ -16,6 +16,7 @@ import msgspec
 
 from urai import hookspecs
 from urai.contributions import Example
+from urai.counts import counted
 from urai.evaluation import RuleScore
 from urai.loading import Loaded
 from urai.parameters import listed, merged
@@ -100,7 +101,7 @@ def _rules(loaded: Loaded, figures: Figures) -> Iterator[str]:
 
 def _figure(rule: str, figures: Figures) -> str:
     score = figures.get(rule)
-    return f"; fired {score.fired} times, right {score.right} times" if score else ""
+    return f"; fired {counted(score.fired, 'time')}, right {counted(score.right, 'time')}" if score else ""
 
 
 def _fields(fields: Mapping[str, FieldSource]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
 from urai.contributions import Run
 from urai.costs import Costs
+from urai.counts import counted
 from urai.facts import Failure
 from urai.fingerprint import fingerprints
 from urai.inputs import find_inputs, read_documents
@@ -233,8 +234,8 @@ def _show(summary: Summary, left_out: list[int]) -> None:
 
     console = Console()
     if left_out[0]:
-        console.print(f"… and {left_out[0]} more findings in findings.jsonl")
-    table = Table(title=f"{summary.documents} documents", title_justify="left", show_edge=False)
+        console.print(f"… and {left_out[0]} more {'finding' if left_out[0] == 1 else 'findings'} in findings.jsonl")
+    table = Table(title=counted(summary.documents, "document"), title_justify="left", show_edge=False)
     table.add_column("facts")
     table.add_column("number", justify="right")
     for kind, count in sorted(summary.facts.items(), key=lambda item: (-item[1], item[0])):
