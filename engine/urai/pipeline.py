@@ -106,6 +106,8 @@ def find_pipelines(packs: Sequence[Pack]) -> Iterator[tuple[str, Any]]:
 def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any] | None = None) -> Pipeline:
     """Load a pipeline by name, or from a file where ``name`` ends with ``.toml``.
 
+    ``overrides`` go over its keys; ``None`` among them takes a key back.
+
     Raises:
         UraiError: there is none of that name, or it (or one that it extends) is wrong.
 
@@ -129,7 +131,7 @@ def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any]
         wanted, origin = record.extends, toml
     if problems:
         raise UraiError(problems)
-    merged = msgspec.convert(_under(overrides or {}, settings), PipelineFile)
+    merged = msgspec.convert(_set(_under(overrides or {}, settings)), PipelineFile)
     return Pipeline(files[0].data.get("name") or Path(name).stem, merged, tuple(files))
 
 
@@ -166,6 +168,11 @@ def _under(upper: dict[str, Any], lower: dict[str, Any]) -> dict[str, Any]:
             _under(value, below) if isinstance(value, dict) and isinstance(below, dict) and key != "sinks" else value
         )
     return merged
+
+
+def _set(settings: dict[str, Any]) -> dict[str, Any]:
+    """Give settings without those that are taken back."""
+    return {k: _set(v) if isinstance(v, dict) else v for k, v in settings.items() if v is not None}
 
 
 def _reach(data: Any, path: Keys) -> int:
