@@ -158,23 +158,28 @@ def _explained(message: str, shape: Any, data: Any) -> tuple[Path, tuple[str, st
     if isinstance(here, msgspec.inspect.DateType):
         return path, ("wrong-type", "this is no date", 'write it as "2023-12-31"', ""), True
     if expected := _expected(annotated):
-        return path, ("wrong-type", f"this is not {expected[0]}", f"write it as {expected[1]}", ""), not of_key
+        return path, ("wrong-type", f"this is not {expected[0]}", expected[1], ""), not of_key
     if isinstance(here, msgspec.inspect.StructType) and what.startswith("Expected `object`"):
         cure = f"give a table with some of: {', '.join(field.encode_name for field in here.fields)}"
         return path, ("wrong-type", what[:1].lower() + what[1:], cure, ""), True
     if what.startswith(("Expected", "Invalid")):
-        return path, ("wrong-type", what[:1].lower() + what[1:], "give a value of that type", ""), not of_key
+        is_bare = re.search(r"`[^`]*\bstr\b[^`]*`, got `(?:int|float|bool)`", what)
+        cure = "write it in quotation marks" if is_bare else "give a value of that type"
+        return path, ("wrong-type", what[:1].lower() + what[1:], cure, ""), not of_key
     own, _, cure = what.partition(": ")  # what a record's own check says: the mistake, then the cure
     return path, ("wrong-value", own, cure, ""), True
 
 
 def _expected(annotated: Any) -> tuple[str, str] | None:
-    """Give what a type's metadata say is expected, in words and as an example."""
+    """Give what a type's metadata say is expected, in words, and the cure, which has an example."""
     if isinstance(annotated, msgspec.inspect.Metadata) and not annotated.extra:
         annotated = annotated.type
     choices = annotated.types if isinstance(annotated, msgspec.inspect.UnionType) else (annotated,)
-    extras = [choice.extra for choice in choices if isinstance(choice, msgspec.inspect.Metadata) and choice.extra]
-    return (extras[0]["expected"], extras[0]["example"]) if extras else None
+    for choice in choices:
+        extra = (choice.extra or {}) if isinstance(choice, msgspec.inspect.Metadata) else {}
+        if "expected" in extra:
+            return extra["expected"], f"write it as {extra['example']}" if "example" in extra else ""
+    return None
 
 
 def _known(choices: Iterable[str]) -> str:

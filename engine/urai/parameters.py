@@ -124,7 +124,7 @@ def _words(info: Any) -> str:
     """Say the same of a type that msgspec has looked into; a record may say it itself, in ``in_words``."""
     match info:
         case msgspec.inspect.Metadata():
-            return str(info.extra["expected"]) if info.extra else _words(info.type)
+            return str((info.extra or {}).get("expected") or _words(info.type))
         case msgspec.inspect.UnionType():
             return " or ".join(map(_words, info.types))
         case msgspec.inspect.LiteralType():

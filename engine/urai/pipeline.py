@@ -74,6 +74,14 @@ class Pipeline(msgspec.Struct, frozen=True):
     settings: PipelineFile
     files: tuple[Any, ...]  # Toml
 
+    def place(self, *path: str | int) -> Place:
+        """Give the place of a key in the nearest file that has it."""
+        for toml in self.files:
+            if _reach(toml.data, path) == len(path):
+                place: Place = toml.place(path, value=True)
+                return place
+        return Place(self.files[0].file if self.files else self.name)
+
     def problem(
         self, path: Keys, code: str, message: str, cure: str = "", meant: str = "", *, value: bool = True
     ) -> Problem:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from urai.catalogue import load_catalogue
 from urai.cli.group import group, main
+from urai.cli.run import destinations
 from urai.errors import UraiError
 from urai.facts import Document
 from urai.loading import load
@@ -44,7 +45,7 @@ def urai_derivations():
 
 @urai.hookimpl
 def urai_sinks():
-    options = (urai.Parameter("indent", int, "so many spaces"),)
+    options = (urai.Parameter("indent", int, "so many spaces", 2), urai.Parameter("folder", str, "where to"))
     return [urai.Sink("uji", lambda run: None, options=options)]
 """
 
@@ -73,7 +74,7 @@ IP_ASN = '[parameters."ip_asn/indeks".tahun'
         ('[parameters."seleksi_jpt/seleksi"]\nlibbur = []', "2:1", "there is no key 'libbur'", "libur"),
         ('[parameters."target/status"]\ntanggal = "besok"', "2:11", "this is no date", "write it as"),
         ('[parameters."seleksi_jpt/seleksi"]\nlibur = ["2023-01-23", 4]', "2:24", "this is no date", "write it as"),
-        ('[parameters."region/gambaran"]\ndaerah = 5', "2:10", "expected `str`, got `int`", "of that type"),
+        ('[parameters."region/gambaran"]\ndaerah = 5', "2:10", "expected `str`, got `int`", "in quotation marks"),
         ('[parameters."merit/nilai".anka.bobot]\ntable = {}', "1:27", "there is no key 'anka'", "angka"),
         (f"{MERIT}.bobott]\ntable = {{}}", "1:33", "there is no key 'bobott'", "bobot"),
         (f'{MERIT}.tingkat]\nwhat = "x"', "1:33", "the key 'table' is missing", "add: table"),
@@ -157,6 +158,11 @@ def test_a_default_holds_where_nothing_is_set_and_contributions_of_one_id_share(
     loaded = load(str(tmp_path / "uji.toml"), overrides={"parameters": {"uji/panjang": {"most": 5}}})
     assert loaded.engine.parameters["uji/panjang"] == {"most": 5, "least": 3}
     assert [f.rule for f in loaded.engine.read(document).findings if f.rule == "uji/panjang"] == ["uji/panjang"]
+
+
+def test_an_option_has_its_default_where_nothing_is_set(tmp_path: Path) -> None:
+    loaded = load(pipeline(tmp_path, '[sinks.uji]\nfolder = "x"'))
+    assert destinations(loaded, tmp_path, "uji")["uji"].run.options == {"indent": 2, "folder": "x"}
 
 
 def test_a_figure_as_the_pack_has_it_is_taken(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from urai.facts import Failure
 from urai.fingerprint import fingerprints
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded, load
+from urai.parameters import defaults
 from urai.resources import display_path
 from urai.runner import Destination, Outcome, Progress, Summary, run
 from urai.store import Store
@@ -154,8 +155,10 @@ def destinations(loaded: Loaded, out: Path, title: str) -> dict[str, Destination
     generated = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     found: dict[str, Destination] = {}
     for name, options in settings.sinks.items():
-        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, options, catalogue.pages)
-        found[name] = Destination(catalogue.sinks[name], told, settings.privacy.masks(name))
+        sink = catalogue.sinks[name]
+        given = {**defaults([sink.options]), **options}
+        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, given, catalogue.pages)
+        found[name] = Destination(sink, told, settings.privacy.masks(name))
     return found
 
 
