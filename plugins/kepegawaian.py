@@ -224,5 +224,6 @@ def urai_checks() -> list[urai.Check]:
             CHECK,
             check_numbers,
             "NIP yang mustahil, atau bertentangan dengan tanggal lahir dan jenis kelamin di dokumen",
+            parameters=urai.figure_parameters(figures, only=("usia_masuk",)),
         )
     ]

@@ -20,6 +20,21 @@ class _Row(msgspec.Struct):
     date: str | None = None
 
 
+class _Fact(msgspec.Struct):
+    """A line of ``facts.jsonl`` or of gold: what is known of a document, and not a document."""
+
+    doc: str
+    kind: str
+    start: int
+    end: int
+
+
+_FACTS = (
+    "isinya fakta tentang dokumen, bukan dokumen; beri dokumennya sendiri, yaitu berkas teks "
+    "atau .jsonl dengan id dan text"
+)
+
+
 def read_text(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
     """Read one document from a text file; its id is the file's name without ending."""
     text, encoding = decode(source.data)
@@ -29,13 +44,19 @@ def read_text(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
 
 
 def read_jsonl(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
-    """Read a document from each line; a line that is none is a failure of its own."""
+    """Read a document from each line; a line that is none is a failure of its own, facts are one of the file."""
     text, _ = decode(source.data)
-    decoder = msgspec.json.Decoder(_Row)
+    decoder, of_facts = msgspec.json.Decoder(_Row), msgspec.json.Decoder(_Fact)
+    told = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         place = f"{source.path}:{number}"
+        if '"kind"' in line and _is_fact(of_facts, line):
+            if not told:
+                yield urai.Failure(source.name, source.path, _FACTS)
+            told = True
+            continue
         try:
             row = decoder.decode(line)
         except msgspec.DecodeError as error:
@@ -48,6 +69,14 @@ def read_jsonl(source: urai.Input) -> Iterator[urai.Document | urai.Failure]:
             yield urai.Failure(row.id, place, "teksnya kosong; hapus baris itu atau isi dengan teksnya")
             continue
         yield urai.Document(row.id, row.text, row.title, row.outlet, row.date, path=place)
+
+
+def _is_fact(decoder: msgspec.json.Decoder[_Fact], line: str) -> bool:
+    try:
+        decoder.decode(line)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 @urai.hookimpl

@@ -28,9 +28,11 @@ from urai.contributions import (
 )
 from urai.errors import ReadError, UraiError
 from urai.facts import Document, Fact, Failure, Finding, Layout, Reading, Section
+from urai.figure_parameters import LocalFigure, figure_parameters
 from urai.figures import Band, Figure, Figures, decimal_comma, read_figures, rounded
 from urai.hookspecs import hookimpl
 from urai.matching import Match, Node, Token
+from urai.parameters import Number, Parameter, Year
 from urai.reasons import Reason, as_value, unverified
 from urai.resources import bundled
 from urai.view import Draft, View, starting_in
@@ -56,11 +58,14 @@ __all__ = [
     "Input",
     "Kind",
     "Layout",
+    "LocalFigure",
     "Match",
     "Node",
     "Normaliser",
+    "Number",
     "Pack",
     "Page",
+    "Parameter",
     "PythonRule",
     "ReadError",
     "Reader",
@@ -79,10 +84,12 @@ __all__ = [
     "UraiError",
     "View",
     "Writing",
+    "Year",
     "__version__",
     "as_value",
     "bundled",
     "decimal_comma",
+    "figure_parameters",
     "hookimpl",
     "read_figures",
     "rounded",

@@ -26,6 +26,7 @@ from urai.errors import Place, Problem, nearest
 from urai.host import Contribution, Host
 from urai.lexicons import Lexicons, find_lexicons
 from urai.matching.lexicon import grammar_source
+from urai.parameters import Declared
 from urai.pipeline import find_pipelines
 from urai.resources import display_path, read_text
 
@@ -49,6 +50,17 @@ class Catalogue(msgspec.Struct):
     pipelines: dict[str, Any]
     origins: dict[str, str]
     lexicons: Any  # Lexicons
+
+    def rules(self) -> list[PythonRule | Resolver | Derivation | Summary]:
+        """Give what ``[rules]`` of a pipeline selects, but for the rules of TOML."""
+        return [*self.python_rules.values(), *self.resolvers, *self.derivations, *self.summaries]
+
+    def parameters(self) -> dict[str, list[Declared]]:
+        """Give what each rule, resolver, check, derivation and summary declares as parameters, by id."""
+        found: dict[str, list[Declared]] = {}
+        for item in (*self.rules(), *self.checks):
+            found.setdefault(item.id, []).append(item.parameters)
+        return found
 
     def grammar_text(self, path: str) -> str | None:
         """Give the text of a grammar by its path from a grammar folder; ``lexicons/NAME.lark`` stands for a lexicon."""

@@ -11,6 +11,7 @@ import msgspec
 
 from urai.facts import Document, Fact, Failure, Reading, Severity
 from urai.matching.tree import Node, Token
+from urai.parameters import Declared
 from urai.view import Draft, View
 
 
@@ -58,7 +59,10 @@ class Example(msgspec.Struct, frozen=True):
 
 
 class PythonRule(msgspec.Struct, frozen=True):
-    """A rule that TOML cannot say: a function from a view to drafts."""
+    """A rule that TOML cannot say: a function from a view to drafts.
+
+    ``parameters``, here and below, are what a pipeline may set under ``[parameters."<id>"]``, for all that has the id.
+    """
 
     id: str
     kind: str
@@ -70,6 +74,7 @@ class PythonRule(msgspec.Struct, frozen=True):
     examples: tuple[Example, ...] = ()
     status: str = "stable"
     confusable_with: tuple[str, ...] = ()
+    parameters: Declared = ()
 
 
 class Resolver(msgspec.Struct, frozen=True):
@@ -79,6 +84,7 @@ class Resolver(msgspec.Struct, frozen=True):
     resolve: Callable[[View], None]
     summary: str
     order: int = 0
+    parameters: Declared = ()
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -98,6 +104,7 @@ class Check(msgspec.Struct, frozen=True):
     check: Callable[[View], Iterable[Remark]]
     summary: str
     examples: tuple[Example, ...] = ()
+    parameters: Declared = ()
 
 
 class Derivation(msgspec.Struct, frozen=True):
@@ -108,6 +115,7 @@ class Derivation(msgspec.Struct, frozen=True):
     derive: Callable[[View], Iterable[Draft]]
     summary: str
     order: int = 0
+    parameters: Declared = ()
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -124,6 +132,7 @@ class Summary(msgspec.Struct, frozen=True):
     summarise: Callable[[Sequence[Fact], Mapping[str, Mapping[str, Any]]], Iterable[Reading]]
     summary: str
     order: int = 0
+    parameters: Declared = ()
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -138,12 +147,14 @@ class Kind(msgspec.Struct, frozen=True):
 class Column(msgspec.Struct, frozen=True):
     """A column of a page's table: what stands at a dotted path of a fact's value, under a title.
 
-    A ``number`` (a decimal string or a whole number) is written as Indonesian does and sorted by size.
+    A ``number`` (a decimal string or a whole number) is written as Indonesian does and sorted by size. Of words that
+    may be a figure (``figures``), those that are one are written so too, and all are sorted as words.
     """
 
     path: str
     title: str
     number: bool = False
+    figures: bool = False
 
 
 class Chart(msgspec.Struct, frozen=True):
@@ -240,13 +251,15 @@ class Sink(msgspec.Struct, frozen=True):
     """Somewhere that readings go: a file, a report, a database.
 
     ``encode`` runs beside the reading, in a worker process where there are several; ``open``
-    gives the writer, which runs once, in the main process.
+    gives the writer, which runs once, in the main process. ``options`` are what a pipeline may set under
+    ``[sinks.<name>]``; the writer finds them in :attr:`Run.options`.
     """
 
     name: str
     open: Callable[[Run], SinkWriter]
     encode: Callable[[Reading], bytes] = encode_reading
     summary: str = ""
+    options: Declared = ()
 
 
 class GrammarFolder(msgspec.Struct, frozen=True):

@@ -63,7 +63,10 @@ class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A figure as its file has it: exactly one of ``value``, ``table`` and ``bands`` (highest first)."""
+    """A figure as its file has it: exactly one of ``value``, ``table`` and ``bands`` (highest first).
+
+    A table that is ``open`` lists words, to which a pipeline may add others; of any other the keys are fixed.
+    """
 
     what: str
     confidence: Literal["V", "C", "B"]
@@ -73,6 +76,7 @@ class FigureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: str | None = None
     table: dict[str, Any] = {}
     bands: list[Band] = []
+    open: bool = False
 
 
 class FiguresFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -191,7 +195,7 @@ def read_figures(folder: Traversable) -> Figures:
             continue
         first, last = record.in_force[0], record.in_force[1] if len(record.in_force) == 2 else None
         for name, figure in record.figure.items():
-            for message, cure in _mistakes(figure):
+            for message, cure in mistakes(figure):
                 problems.append(toml.problem(("figure", name), "figure", message, cure, value=False))
             figures.append(Figure(name, record.regulation, first, last, figure))
     if problems:
@@ -205,18 +209,18 @@ def _changed(name: str, change: Any) -> Figure:
         record = msgspec.convert({"what": name, "confidence": "V", **change}, FigureFile)
     except (TypeError, msgspec.ValidationError) as error:
         raise UraiError(Problem(place, "figure", str(error), "write it as in the pack's figures/")) from None
-    mistakes = [Problem(place, "figure", message, cure) for message, cure in _mistakes(record)]
-    if mistakes:
-        raise UraiError(mistakes)
+    if problems := [Problem(place, "figure", message, cure) for message, cure in mistakes(record)]:
+        raise UraiError(problems)
     return Figure(name, record.source or "pengaturan pipeline", 0, None, record)
 
 
-def _mistakes(figure: FigureFile) -> list[tuple[str, str]]:
+def mistakes(figure: FigureFile) -> list[tuple[str, str]]:
+    """Give what is wrong with a figure as it is written, each with its cure."""
     given = [name for name in ("value", "table", "bands") if getattr(figure, name)]
     if len(given) != 1:
         return [(f"a figure is one of value, table, bands; this one has {' and '.join(given) or 'none'}", "keep one")]
     found = []
-    if not all(isinstance(leaf, str) for leaf in _leaves(figure.table)):
+    if not all(isinstance(leaf, str) for leaf in leaves(figure.table)):
         found.append(("a number in the table is no exact decimal", 'write numbers in quotation marks: "22.5"'))
     bounds = [band.above if band.above is not None else band.at_least for band in figure.bands]
     try:
@@ -228,10 +232,11 @@ def _mistakes(figure: FigureFile) -> list[tuple[str, str]]:
     return found
 
 
-def _leaves(table: Any) -> list[Any]:
-    if not isinstance(table, dict):
+def leaves(table: Any) -> list[Any]:
+    """Give the entries of a table, or of a list of tables, of all depths."""
+    if not isinstance(table, dict | list):
         return [table]
-    return [leaf for entry in table.values() for leaf in _leaves(entry)]
+    return [leaf for entry in (table.values() if isinstance(table, dict) else table) for leaf in leaves(entry)]
 
 
 _DECIMAL = re.compile(r"-?\d+\.\d+")

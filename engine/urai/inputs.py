@@ -17,6 +17,8 @@ STANDARD_INPUT = "-"
 def find_inputs(arguments: Sequence[str]) -> list[Path]:
     """Give the files that arguments name: files, folders (all files below) and globs; ``-`` stays.
 
+    A folder that cannot be listed is given itself, so that reading it says why and the rest is read.
+
     Raises:
         UraiError: an argument names nothing.
 
@@ -28,9 +30,9 @@ def find_inputs(arguments: Sequence[str]) -> list[Path]:
         if not argument:
             cure = "give files, folders, globs in quotation marks, or - for standard input"
             problems.append(Problem(Place("''"), "input", "an empty name names no file", cure))
-        elif argument == STANDARD_INPUT or path.is_file():
+        elif argument == STANDARD_INPUT or (kind := _kind(path)) == "file":
             found[path] = None
-        elif path.is_dir():
+        elif kind == "folder":
             found.update(dict.fromkeys(_files_below(path)))
         else:
             matches = [Path(match) for match in sorted(glob.glob(argument, recursive=True))]  # noqa: PTH207  # globs may be absolute
@@ -38,20 +40,34 @@ def find_inputs(arguments: Sequence[str]) -> list[Path]:
                 cure = "give files, folders, globs in quotation marks, or - for standard input"
                 problems.append(Problem(Place(argument), "input", "there is no such file or folder", cure))
             for match in matches:
-                found.update(dict.fromkeys(_files_below(match) if match.is_dir() else [match]))
+                found.update(dict.fromkeys(_files_below(match) if _kind(match) == "folder" else [match]))
     if problems:
         raise UraiError(problems)
     return list(found)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        kind = _kind(entry)
+        if kind == "folder":
             yield from _files_below(entry)
-        elif entry.is_file():
+        elif kind == "file":
             yield entry
+
+
+def _kind(path: Path) -> str:
+    """Say whether a path is a ``folder``, a ``file``, or neither; what cannot be looked at is for reading to refuse."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.is_file() else ""
+    except OSError:
+        return "file"
 
 
 def read_documents(paths: Iterable[Path], readers: Sequence[Reader]) -> Iterator[Document | Failure]:

@@ -108,6 +108,17 @@ class Lexicons(Mapping[str, Lexicon]):
             self._read[name] = read_lexicon(name, self._files[name])
         return self._read[name]
 
+    def broken(self) -> Iterator[Problem]:
+        """Give the mistakes in files that are no text or no TOML; how a file is built is for who reads it to say."""
+        for path, file in {display_path(file): file for file in self._files.values()}.items():
+            try:
+                text = text_of(file)
+            except UraiError as error:
+                yield from error.problems
+                continue
+            if path.endswith(".toml"):
+                yield from Toml(text, path).problems
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 

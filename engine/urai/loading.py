@@ -15,10 +15,12 @@ from urai.errors import Place, Problem, UraiError
 from urai.form import Form
 from urai.host import has_installed_plugins
 from urai.matching.cache import matcher_of
+from urai.parameters import defaults
 from urai.pipeline import PIPELINE_FILE, Pipeline, load_pipeline
 from urai.resources import display_path, text_of, walk
 from urai.rule import Rule, read_rule
 from urai.rule_compiler import RuleCompiler
+from urai.validation import setting_problems
 
 
 class Loaded(msgspec.Struct):
@@ -45,7 +47,7 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
     compiler = RuleCompiler(catalogue, section_kinds(forms), problems)
     rules = read_rules(catalogue, problems)
     python_rules = catalogue.python_rules
-    _check_names(catalogue, pipeline, rules, problems)
+    problems += setting_problems(catalogue, pipeline, rules)
     taken = [rule for rule in rules.values() if pipeline.settings.rules.takes(rule.id)]
     specs = {rule.id: spec for rule in taken if not rule.file.relation and (spec := compiler.compile(rule)) is not None}
     relations = [rule for one in taken if one.file.relation and (rule := compiler.relation(one)) is not None]
@@ -63,7 +65,7 @@ def load(name: str = "news", *, overrides: dict[str, Any] | None = None, install
         derivations=[d for d in catalogue.derivations if pipeline.settings.rules.takes(d.id)],
         checks=[c for c in catalogue.checks if pipeline.settings.checks.takes(c.id)],
         summaries=[s for s in catalogue.summaries if pipeline.settings.rules.takes(s.id)],
-        parameters=pipeline.settings.parameters,
+        parameters=_parameters(catalogue, pipeline),
     )
     return Loaded(engine, pipeline, catalogue, rules, forms, compiler.relations)
 
@@ -147,39 +149,12 @@ def grammar_summary(text: str) -> str:
     return " ".join(lines).strip()
 
 
-def _check_names(catalogue: Catalogue, pipeline: Pipeline, rules: dict[str, Rule], problems: list[Problem]) -> None:
-    """Find selections, parameters and sinks that name nothing."""
-    settings = pipeline.settings
-    ids = {
-        *rules,
-        *catalogue.python_rules,
-        *(r.id for r in catalogue.resolvers),
-        *(d.id for d in catalogue.derivations),
-        *(s.id for s in catalogue.summaries),
-    }
-    checks = {check.id for check in catalogue.checks}
-    folders = {name.rsplit("/", depth)[0] for name in ids | checks for depth in range(1, name.count("/") + 1)}
-    known = {
-        "rules": ids | folders,
-        "checks": checks | folders,
-    }
-    for table, names in known.items():
-        selection = getattr(settings, table)
-        for key in ("select", "ignore"):
-            for name in getattr(selection, key):
-                if not any(c in name for c in "*?[") and name not in names:
-                    problems.append(
-                        pipeline.unknown((table, key), "rule" if table == "rules" else "check", name, names)
-                    )
-    for name in settings.parameters:
-        if name not in ids | checks:
-            problems.append(pipeline.unknown(("parameters", name), "rule", name, ids | checks))
-    for name in settings.sinks:
-        if name not in catalogue.sinks:
-            problems.append(pipeline.unknown(("sinks", name), "sink", name, catalogue.sinks))
-    for name in settings.packs:
-        if name not in catalogue.packs:
-            problems.append(pipeline.unknown(("packs",), "pack", name, catalogue.packs))
+def _parameters(catalogue: Catalogue, pipeline: Pipeline) -> dict[str, dict[str, Any]]:
+    """Give what the pipeline sets, over the defaults of what it does not."""
+    found = {name: kept for name, several in catalogue.parameters().items() if (kept := defaults(several))}
+    for name, given in pipeline.settings.parameters.items():
+        found[name] = {**found.get(name, {}), **given}
+    return found
 
 
 def _in_order(rules: Sequence[PythonRule]) -> list[FoundRule]:

@@ -13,6 +13,7 @@ from urai.configuration import Toml
 from urai.contributions import Pack
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.resources import display_path, text_of, walk
+from urai.toml_places import Path as Keys
 
 PIPELINE_FILE = "pipeline.toml"
 
@@ -76,13 +77,20 @@ class Pipeline(msgspec.Struct, frozen=True):
     def place(self, *path: str | int) -> Place:
         """Give the place of a key in the nearest file that has it."""
         for toml in self.files:
-            here = toml.data
-            for step in path:
-                here = here.get(step) if isinstance(here, dict) else None
-            if here is not None:
-                place: Place = toml.place(tuple(path), value=True)
+            if _reach(toml.data, path) == len(path):
+                place: Place = toml.place(path, value=True)
                 return place
         return Place(self.files[0].file if self.files else self.name)
+
+    def problem(
+        self, path: Keys, code: str, message: str, cure: str = "", meant: str = "", *, value: bool = True
+    ) -> Problem:
+        """Make a problem at a key or its value, in the nearest file that has most of the way to it."""
+        if not self.files:
+            return Problem(Place(self.name), code, message, cure, meant)
+        toml = max(self.files, key=lambda toml: _reach(toml.data, path))  # of several, the first: the nearest
+        problem: Problem = toml.problem(path, code, message, cure, meant, value=value)
+        return problem
 
     def unknown(self, path: tuple[str | int, ...], what: str, name: str, known: Iterable[str]) -> Problem:
         """Make the problem of a setting that names something which is not there."""
@@ -105,6 +113,8 @@ def find_pipelines(packs: Sequence[Pack]) -> Iterator[tuple[str, Any]]:
 
 def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any] | None = None) -> Pipeline:
     """Load a pipeline by name, or from a file where ``name`` ends with ``.toml``.
+
+    ``overrides`` go over its keys; ``None`` among them takes a key back.
 
     Raises:
         UraiError: there is none of that name, or it (or one that it extends) is wrong.
@@ -129,7 +139,7 @@ def load_pipeline(name: str, named: dict[str, Any], *, overrides: dict[str, Any]
         wanted, origin = record.extends, toml
     if problems:
         raise UraiError(problems)
-    merged = msgspec.convert(_under(overrides or {}, settings), PipelineFile)
+    merged = msgspec.convert(_set(_under(overrides or {}, settings)), PipelineFile)
     return Pipeline(files[0].data.get("name") or Path(name).stem, merged, tuple(files))
 
 
@@ -166,6 +176,21 @@ def _under(upper: dict[str, Any], lower: dict[str, Any]) -> dict[str, Any]:
             _under(value, below) if isinstance(value, dict) and isinstance(below, dict) and key != "sinks" else value
         )
     return merged
+
+
+def _set(settings: dict[str, Any]) -> dict[str, Any]:
+    """Give settings without those that are taken back."""
+    return {k: _set(v) if isinstance(v, dict) else v for k, v in settings.items() if v is not None}
+
+
+def _reach(data: Any, path: Keys) -> int:
+    """Say how many steps of a path there are in some data."""
+    for count, step in enumerate(path):
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return count
+    return len(path)
 
 
 def _fits(name: str, pattern: str) -> bool:

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from urai.contributions import Kind
 from urai.facts import Fact, Finding
+from urai.parameters import Declared, listed, merged, shape_of
 from urai.pipeline import PipelineFile
 from urai.rule import RuleFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NOTHING = {"type": "object", "maxProperties": 0}
 
 
-def pipeline_schema() -> dict[str, Any]:
-    """Give the schema of a pipeline file, for editors."""
-    return {"$schema": DIALECT, "title": "Urai pipeline", **msgspec.json.schema(PipelineFile)}
+def pipeline_schema(parameters: Mapping[str, Sequence[Declared]], options: Mapping[str, Declared]) -> dict[str, Any]:
+    """Give the schema of a pipeline file, for editors.
+
+    ``parameters`` are what rules and others of an id declare, ``options`` what sinks do, by name.
+    """
+    tables = {("parameters", name): merged(several) for name, several in sorted(parameters.items())}
+    tables |= {("sinks", name): listed(declared) for name, declared in sorted(options.items())}
+    (schema,), definitions = msgspec.json.schema_components([PipelineFile], ref_template="#/$defs/{name}")
+    properties = definitions["PipelineFile"]["properties"]
+    for table in ("parameters", "sinks"):
+        rest = _NOTHING if table == "parameters" else False  # rules in TOML have an id, but no parameters
+        properties[table] |= {"properties": {}, "additionalProperties": rest}
+    for (table, name), taken in tables.items():
+        properties[table]["properties"][name] = _NOTHING
+        if taken:  # each table has definitions of its own, for figures of several packs have one name
+            own = "_".join((table, *name.split("/")))
+            (found,), inside = msgspec.json.schema_components(
+                [shape_of(own, taken)], ref_template=f"#/$defs/{own}/$defs/{{name}}"
+            )
+            properties[table]["properties"][name] = found
+            definitions[own] = {"$defs": inside}
+    return {"$schema": DIALECT, "title": "Urai pipeline", **schema, "$defs": definitions}
 
 
 def rule_schema(kinds: Mapping[str, Kind]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import urai
 
 from . import allowance, joined
 from .activities import activities
-from .attendance import SETTINGS, recaps
+from .attendance import PARAMETERS, SETTINGS, recaps
 from .checks import CHECKS
 from .examples import ACTIVITIES, ATTENDANCE
 from .kinds import KINDS
@@ -42,7 +42,11 @@ def urai_rules() -> list[urai.PythonRule]:
 @urai.hookimpl
 def urai_derivations() -> list[urai.Derivation]:
     """Contribute the allowance that one document gives."""
-    return [urai.Derivation(SETTINGS, "tpp", allowance.of_document, "TPP dari satu dokumen yang memuat semuanya")]
+    return [
+        urai.Derivation(
+            SETTINGS, "tpp", allowance.of_document, "TPP dari satu dokumen yang memuat semuanya", parameters=PARAMETERS
+        )
+    ]
 
 
 @urai.hookimpl

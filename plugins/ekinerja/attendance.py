@@ -61,6 +61,32 @@ def figures() -> urai.Figures:
     return urai.read_figures(urai.bundled("urai.rules") / "ekinerja" / "figures")
 
 
+_PREDICATES = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Cukup", "Kurang", "Sangat Kurang", "Sedang", "Buruk")
+_HOURS = {"masuk": str, "pulang": str}
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+PARAMETERS = urai.figure_parameters(
+    figures,
+    urai.LocalFigure("pagu", "Pagu TPP sebulan menurut kelas jabatan, rupiah", table=dict[str, urai.Number]),
+    urai.LocalFigure(
+        "bobot_produktivitas",
+        "Bobot unsur produktivitas, persen",
+        table={"aktivitas": urai.Number, "predikat": urai.Number},
+    ),
+    urai.LocalFigure("menit_sebulan", "Menit kerja efektif yang diminta sebulan", value=urai.Number),
+    urai.LocalFigure(
+        "bagian_predikat",
+        "Bagian yang dibayar menurut predikat kinerja bulanan, persen",
+        table=dict.fromkeys(_PREDICATES, urai.Number),
+    ),
+    urai.LocalFigure(
+        "jam_kerja",
+        "Jam masuk dan pulang, hari tertentu dapat lain",
+        table={**_HOURS, **dict.fromkeys(_DAYS, _HOURS)},
+    ),
+)
+"""What a region sets for itself, or in place of the pack's."""
+
+
 def year_of(month: str | None) -> int:
     """Give the year of a month in ISO 8601; that of no month is 0, when only a region's own figures hold."""
     return int(month[:4]) if month else 0
@@ -208,7 +234,7 @@ def _minutes(cells: Mapping[str, str], stated: str, clock: str, hours: urai.Figu
     day: date | None = _records.day(cells.get("tanggal", ""))
     if day is None:
         return "tanggal setiap hari"
-    weekday = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")[day.weekday()]
+    weekday = _DAYS[day.weekday()]
     days = hours.keys()
     keys = (weekday, clock) if weekday in days else (clock,)
     late: int = times[0] - _records.clock_times(hours.text(*keys))[0]

@@ -65,7 +65,7 @@ class PageRows:
             "open": sum(row.is_open for row in rows),
             "unverified": sum(row.is_unverified for row in rows),
             "figures": list(self._figures),
-            "columns": [[place[column.path], column.title, column.number] for column in page.columns],
+            "columns": [[place[one.path], one.title, one.number, one.number or one.figures] for one in page.columns],
             "charts": [
                 [chart.kind, chart.title, place.get(chart.value), place.get(chart.label), place.get(chart.series),
                  chart.order, chart.lowest_first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import urai
 
 from . import means, training
-from .figures import RULE
+from .figures import PARAMETERS, RULE
 from .index import derive
 from .kinds import KINDS
 
@@ -25,7 +25,11 @@ def urai_kinds() -> list[urai.Kind]:
 @urai.hookimpl
 def urai_derivations() -> list[urai.Derivation]:
     """Contribute the index of a person."""
-    return [urai.Derivation(RULE, "ip_asn", derive, "The four dimensions of a person, their sum and its category")]
+    return [
+        urai.Derivation(
+            RULE, "ip_asn", derive, "The four dimensions of a person, their sum and its category", parameters=PARAMETERS
+        )
+    ]
 
 
 @urai.hookimpl

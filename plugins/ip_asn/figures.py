@@ -32,6 +32,15 @@ def _bundled() -> urai.Figures:
     return urai.read_figures(urai.bundled("urai.rules") / "ip_asn" / "figures")
 
 
+PARAMETERS = (
+    urai.Parameter(
+        "tahun",
+        urai.figure_parameters(_bundled, by_year=True),
+        "figures that hold from a year on in place of the pack's: a table by year, in it one by figure",
+    ),
+)
+
+
 def figures_of(year: int, parameters: Mapping[str, Mapping[str, Any]]) -> dict[str, urai.Figure]:
     """Give the figures in force in a year.
 

@@ -8,7 +8,7 @@ from .checks import disagreeing
 from .comparison import RULE as COMPARISON
 from .comparison import compare
 from .kinds import KINDS
-from .score import RULE, aspects, derive
+from .score import PARAMETERS, RULE, aspects, derive
 
 
 @urai.hookimpl
@@ -28,7 +28,14 @@ def urai_derivations() -> list[urai.Derivation]:
     """Contribute the aspects of a sheet, and its score."""
     return [
         urai.Derivation("merit/aspek", "aspek_merit", aspects, "The aspects that a sheet has a row for"),
-        urai.Derivation(RULE, "merit", derive, "Weight times level over eight aspects, category and index", order=1),
+        urai.Derivation(
+            RULE,
+            "merit",
+            derive,
+            "Weight times level over eight aspects, category and index",
+            order=1,
+            parameters=PARAMETERS,
+        ),
     ]
 
 

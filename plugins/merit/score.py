@@ -39,6 +39,11 @@ def _bundled() -> urai.Figures:
     return urai.read_figures(urai.bundled("urai.rules") / "merit" / "figures")
 
 
+PARAMETERS = (
+    urai.Parameter("angka", urai.figure_parameters(_bundled), "figures that hold in any year in place of the pack's"),
+)
+
+
 def aspects(view: urai.View) -> Iterator[urai.Draft]:
     """Give each aspect that the sheet has a row for, the first row of each."""
     seen: set[str] = set()

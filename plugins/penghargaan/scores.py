@@ -117,7 +117,10 @@ NORMALISERS = [
     urai.Normaliser("region_score", score, "a score as a decimal string"),
     urai.Normaliser("region_category", category, "a category: status kinerja tinggi is tinggi"),
 ]
+PARAMETERS = (urai.Parameter("figures", urai.figure_parameters(figures), "bounds that hold in place of the pack's"),)
 RESOLVERS = [
-    urai.Resolver("penghargaan/nilai_daerah", scores, "Kategori daerah menurut skor dan tahunnya", order=60),
+    urai.Resolver(
+        "penghargaan/nilai_daerah", scores, "Kategori daerah menurut skor dan tahunnya", order=60, parameters=PARAMETERS
+    ),
 ]
 CHECKS = [urai.Check("penghargaan/kategori", category_fits, "Kategori yang tidak sesuai dengan skornya")]

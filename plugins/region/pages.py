@@ -13,7 +13,7 @@ PAGES = [
             urai.Column("daerah", "Daerah"),
             urai.Column("tahun", "Tahun"),
             urai.Column("hal", "Hal"),
-            urai.Column("nilai", "Yang dinyatakan"),
+            urai.Column("nilai", "Yang dinyatakan", figures=True),
             urai.Column("dokumen", "Dokumen"),
         ),
         (urai.Chart("distribution", "Menurut pokok", value="paket"),),
@@ -29,7 +29,7 @@ PAGES = [
             urai.Column("tahun", "Tahun"),
             urai.Column("paket", "Pokok"),
             urai.Column("hal", "Hal"),
-            urai.Column("nilai", "Yang dinyatakan"),
+            urai.Column("nilai", "Yang dinyatakan", figures=True),
             urai.Column("konteks", "Konteks"),
         ),
         (

@@ -157,6 +157,11 @@ def _unverified(said: Sequence[Statement]) -> list[str]:
 
 SUMMARIES = [
     urai.Summary(
-        RULE, ("klaim", *COMPUTED), picture, "Gambaran tiap daerah: klaim, hitungan dan pertentangan", order=90
+        RULE,
+        ("klaim", *COMPUTED),
+        picture,
+        "Gambaran tiap daerah: klaim, hitungan dan pertentangan",
+        order=90,
+        parameters=(urai.Parameter("daerah", str, "the one region whose picture is wanted; all by default"),),
     )
 ]

@@ -6,7 +6,7 @@ import urai
 
 from . import checks
 from .kinds import KINDS
-from .score import RULE, derive
+from .score import PARAMETERS, RULE, derive
 from .stated import components, sentences
 
 
@@ -51,7 +51,14 @@ def urai_derivations() -> list[urai.Derivation]:
     """Contribute the components of a letter, and its result."""
     return [
         urai.Derivation("sakip/komponen", "komponen_sakip", components, "The components that a letter has a row for"),
-        urai.Derivation(RULE, "sakip", derive, "The sum of the components, and the grade that it means", order=1),
+        urai.Derivation(
+            RULE,
+            "sakip",
+            derive,
+            "The sum of the components, and the grade that it means",
+            order=1,
+            parameters=PARAMETERS,
+        ),
     ]
 
 

@@ -24,6 +24,11 @@ def bundled() -> urai.Figures:
     return urai.read_figures(urai.bundled("urai.rules") / "sakip" / "figures")
 
 
+PARAMETERS = (
+    urai.Parameter("angka", urai.figure_parameters(bundled), "figures that hold in any year in place of the pack's"),
+)
+
+
 def derive(view: urai.View) -> Iterator[urai.Draft]:
     """Give the result of the letter, on the words of the agency."""
     for sheet in view.of_kind("evaluasi_sakip"):

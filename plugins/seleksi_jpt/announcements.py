@@ -14,6 +14,7 @@ from urai.plugins._rows import Row, rows
 
 import urai
 
+from .eligibility import figures
 from .reading import level
 
 FORM = "pengumuman_seleksi"
@@ -287,7 +288,14 @@ def _vacancy_line(view: urai.View, row: Row) -> Line:
     return Line(start, end, spaced(words))
 
 
+_FIGURES = ("panitia*", "masa_pengumuman", "pelamar", "bobot")
+PARAMETERS = (
+    urai.Parameter("libur", list[date], "holidays, which do not count as working days of the notice"),
+    urai.Parameter(
+        "figures", urai.figure_parameters(figures, only=_FIGURES), "figures that hold in place of the pack's"
+    ),
+)
 DERIVATIONS = [
-    urai.Derivation("seleksi_jpt/seleksi", "seleksi_jpt", announced, "Seleksi yang diumumkan"),
+    urai.Derivation("seleksi_jpt/seleksi", "seleksi_jpt", announced, "Seleksi yang diumumkan", parameters=PARAMETERS),
     urai.Derivation("seleksi_jpt/lowongan", "lowongan_jpt", vacancies, "Jabatan yang lowong", order=10),
 ]

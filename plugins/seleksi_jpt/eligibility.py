@@ -201,6 +201,19 @@ def _day(text: object) -> date | None:
         return None
 
 
+_FIGURES = ("pratama_*", "madya_*", "utama_*", "nonpns_*")
+PARAMETERS = (
+    urai.Parameter("per", date, "the day by which requirements must be met, where an applicant's record has none"),
+    urai.Parameter(
+        "figures", urai.figure_parameters(figures, only=_FIGURES), "requirements that hold in place of the pack's"
+    ),
+)
 DERIVATIONS = [
-    urai.Derivation("seleksi_jpt/kelayakan", "kelayakan", eligibility, "Kelayakan pelamar menurut tingkat jabatan")
+    urai.Derivation(
+        "seleksi_jpt/kelayakan",
+        "kelayakan",
+        eligibility,
+        "Kelayakan pelamar menurut tingkat jabatan",
+        parameters=PARAMETERS,
+    )
 ]

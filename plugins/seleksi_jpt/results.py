@@ -153,6 +153,22 @@ def _placed(drafts: list[urai.Draft], year: int | None) -> None:
         draft.value["reasons"] = urai.as_value(steps)
 
 
+PARAMETERS = (
+    urai.Parameter(
+        "bobot",
+        [
+            urai.Parameter(name, urai.Number | int, f"weight of the stage {label}, percent")
+            for name, label in LABELS.items()
+        ],
+        "weights of the stages, where the document tells none",
+    ),
+)
 DERIVATIONS = [
-    urai.Derivation(RULE, "hasil_seleksi", results, "Nilai berbobot, peringkat dan tiga terbaik per jabatan")
+    urai.Derivation(
+        RULE,
+        "hasil_seleksi",
+        results,
+        "Nilai berbobot, peringkat dan tiga terbaik per jabatan",
+        parameters=PARAMETERS,
+    )
 ]

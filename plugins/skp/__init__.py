@@ -41,10 +41,18 @@ def urai_derivations() -> list[urai.Derivation]:
     """Contribute the predicate and the deadlines."""
     return [
         urai.Derivation(
-            predicate.ID, "predikat_kinerja", predicate.predicates, "Predikat menurut rating, atau bobot dan nilai"
+            predicate.ID,
+            "predikat_kinerja",
+            predicate.predicates,
+            "Predikat menurut rating, atau bobot dan nilai",
+            parameters=predicate.PARAMETERS,
         ),
         urai.Derivation(
-            objections.ID, "batas_keberatan", objections.deadlines, "Batas pengajuan dan putusan keberatan"
+            objections.ID,
+            "batas_keberatan",
+            objections.deadlines,
+            "Batas pengajuan dan putusan keberatan",
+            parameters=objections.PARAMETERS,
         ),
     ]
 

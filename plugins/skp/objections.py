@@ -11,6 +11,7 @@ import urai
 from .predicate import figures
 
 ID = "skp/batas_keberatan"
+PARAMETERS = urai.figure_parameters(figures, only=("hari_pengajuan", "hari_putusan"))
 
 
 def deadlines(view: urai.View) -> Iterator[urai.Draft]:

@@ -29,6 +29,9 @@ def figures() -> urai.Figures:
     return urai.read_figures(urai.bundled("urai.rules") / "skp" / "figures")
 
 
+PARAMETERS = urai.figure_parameters(figures, only=("matriks", "bobot*", "batas_*", "predikat*", "pecahan_prestasi"))
+
+
 class Result(msgspec.Struct):
     """What came out: the predicate and its number, or what is missing for them."""
 

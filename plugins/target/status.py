@@ -208,5 +208,12 @@ def overdue(view: urai.View) -> Iterator[urai.Remark]:
             )
 
 
-DERIVATIONS = [urai.Derivation(RULE, "target_status", statuses, "Apa yang terjadi dengan setiap target", order=60)]
+PARAMETERS = (
+    urai.Parameter("tanggal", date, "the day of the evaluation: what was due by then and is not done is overdue"),
+)
+DERIVATIONS = [
+    urai.Derivation(
+        RULE, "target_status", statuses, "Apa yang terjadi dengan setiap target", order=60, parameters=PARAMETERS
+    )
+]
 CHECKS = [urai.Check("target/lewat", overdue, "Target yang lewat tenggat")]

@@ -66,7 +66,7 @@ def of(remarks: list[Remark], code: str) -> set[str]:
 
 def test_a_rule_that_never_fires_is_named_with_its_file(remarks: list[Remark]) -> None:
     found = [remark for remark in remarks if remark.code == "never-fires" and remark.rule == "kantor/never"]
-    assert found[0].message == "it never fires on its examples and 1 documents"
+    assert found[0].message == "it never fires on its examples and 1 document"
     assert found[0].place.endswith("rules/never.toml")
     assert of(remarks, "never-fires") == {"never", "bare", "marked", "whole"}
 
@@ -158,7 +158,7 @@ def test_the_command_shows_a_table_and_fails_where_something_is_found(office: Pa
     result = call(office, "--rule", "kantor/never")
     assert result.exit_code == 1
     assert "kantor/never" in result.output
-    assert result.output.rstrip().endswith("1 findings over examples")
+    assert result.output.rstrip().endswith("1 finding over examples")
 
 
 def test_codes_can_be_left_out_and_a_clean_pack_passes(tmp_path: Path) -> None:

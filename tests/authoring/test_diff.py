@@ -93,7 +93,7 @@ def test_a_gained_fact_is_shown_with_the_words_around_it(folder: Path) -> None:
     assert result.exit_code == 1
     assert "+ percent uji/persen dok-2:5  …Naik ⟦5 prosen⟧.…" in result.output
     assert "uji/persen: 1 gained" in result.output
-    assert "1 changes in 4 documents, 1 of which were read again" in result.output
+    assert "1 change in 4 documents, 1 of which was read again" in result.output
 
 
 def test_a_changed_value_is_one_change_and_a_lost_fact_another(folder: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_plugin_is_a_package_that_is_found_and_whose_tests_pass(tmp_path: Path
     assert run("urai test dinas", tmp_path, PYTHONPATH=path) == "2 passed, 0 failed\n"
     options = "-q -p urai.pytest_plugin --import-mode=importlib -p no:cacheprovider"
     tested = run(f"{sys.executable} -m pytest {options}", root, PYTHONPATH=path, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
-    assert "3 passed" in tested
+    assert "4 passed" in tested
 
 
 @pytest.mark.parametrize("name", ["Kantor", "2kantor", "class", "kantor-satu"])

@@ -168,8 +168,8 @@ def test_grammar_trace_and_coverage_follow_again(office: Path, stay: Stay) -> No
     traced = stay(edit, ["grammar", "trace", "kantor/loket", "loket 33"])
     assert traced[0] != traced[1]
     covered = stay([save(file, LOKET)], ["grammar", "coverage", "kantor/loket", "masuk"])
-    assert "1 of 1 documents have a match" in covered[0]
-    assert "1 of 1 documents have a match" in covered[1]
+    assert "1 of 1 document has a match" in covered[0]
+    assert "1 of 1 document has a match" in covered[1]
 
 
 def test_diff_compares_again(office: Path, stay: Stay) -> None:
@@ -177,5 +177,5 @@ def test_diff_compares_again(office: Path, stay: Stay) -> None:
     other.write_text('extends = "kantor.toml"\n[rules]\nignore = ["kantor/loket"]\n', encoding="utf-8")
     edits = [save(office / "masuk" / "satu.txt", NOTICE + "Dan loket 5.\n")]
     said = stay(edits, ["diff", str(other), str(office / "kantor.toml"), "masuk", "--store", "simpan.db"])
-    assert "1 changes in 1 documents" in said[0]
-    assert "2 changes in 1 documents" in said[1]
+    assert "1 change in 1 document," in said[0]
+    assert "2 changes in 1 document," in said[1]

@@ -238,6 +238,6 @@ def test_the_command_watches_and_ends_with_ctrl_c(office: Path, monkeypatch: pyt
     first, broken, failing, mended = result.output.split("\n— ")
     assert first.startswith("2 passed, 0 failed\nwatching")
     assert "not loaded; the last state that loads stays" in broken
-    assert "what imports phrases/kantor_numbers.lark: 1 rules, 0 forms" in failing
+    assert "what imports phrases/kantor_numbers.lark: 1 rule, 0 forms" in failing
     assert "1 passed, 1 failed" in failing
     assert mended.rstrip().endswith("2 passed, 0 failed")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -152,3 +153,55 @@ def test_the_guide_lists_every_command() -> None:
     guide = (Path(__file__).resolve().parents[2] / "docs" / "pipelines.md").read_text(encoding="utf-8")
     for name in _COMMANDS:
         assert f"| `urai {name}" in guide
+
+
+def test_what_the_system_refuses_is_a_failure_of_its_own(
+    urai_command: Urai, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/satu.txt", "b/dua.txt", "c/tiga.txt", "d/empat.txt"):
+        (tmp_path / "berita" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "berita" / name).write_text(ARTICLE, encoding="utf-8")
+    calls = {call: getattr(Path, call) for call in ("iterdir", "read_bytes", "is_dir")}
+    closed = {"iterdir": ("b",), "read_bytes": ("b", "tiga.txt", "empat.txt"), "is_dir": ("empat.txt",)}
+
+    def refusing(call: str) -> Any:
+        def refuse(path: Path) -> Any:
+            if path.name in closed[call]:
+                raise PermissionError(13, "Permission denied", str(path))
+            return calls[call](path)
+
+        return refuse
+
+    for call in calls:
+        monkeypatch.setattr(Path, call, refusing(call))
+    result = urai_command("run", str(tmp_path / "berita"), "--out", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    assert "1 document " in result.output
+    for name in ("b", "c/tiga.txt", "d/empat.txt"):
+        assert f"berita/{name}: error urai/read tidak dapat dibuka: Permission denied" in result.output
+
+
+def test_facts_given_as_documents_are_one_failure(urai_command: Urai, tmp_path: Path) -> None:
+    samples = Path(__file__).resolve().parents[2] / "rules" / "kepegawaian" / "samples"
+    result = urai_command("run", str(samples), "--pipeline", "kepegawaian", "--out", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    errors = [line for line in result.output.splitlines() if "error urai/read" in line]
+    assert len(errors) == 1
+    assert "expected.jsonl: error urai/read isinya fakta tentang dokumen" in errors[0]
+    facts = (tmp_path / "out" / "facts.jsonl").read_bytes()
+    again = urai_command("run", str(tmp_path / "out" / "facts.jsonl"), "--out", str(tmp_path / "again"))
+    assert facts
+    assert again.output.count("error urai/read") == 1
+    assert "no document was read" in again.output
+
+
+def test_counts_agree_with_what_is_counted(urai_command: Urai, tmp_path: Path) -> None:
+    (tmp_path / "satu.txt").write_text(ARTICLE, encoding="utf-8")
+    one = urai_command("run", str(tmp_path / "satu.txt"), "--out", str(tmp_path / "out"))
+    assert "1 document " in one.output
+    (tmp_path / "dua.txt").write_text(ARTICLE, encoding="utf-8")
+    two = urai_command(
+        "run", *(str(tmp_path / f"{name}.txt") for name in ("satu", "dua")), "--out", str(tmp_path / "o")
+    )
+    assert "2 documents " in two.output
+    assert "1 form, " in urai_command("validate", "--pipeline", "sakip").output

@@ -73,3 +73,20 @@ def test_a_name_that_is_not_there_is_pointed_at() -> None:
     toml = Toml('name = "x"\nmany = []\nlist = ["satu", "daa"]\n', "a.toml")
     problem = toml.unknown_name(("list", 1), "number", "daa", ["satu", "dua"])
     assert (problem.place.line, problem.place.column, problem.meant) == (3, 18, "dua")
+
+
+def test_a_mistake_in_an_inline_table_is_shown_where_it_stands() -> None:
+    (problem,) = problems(
+        'name = "x"\nmany = [  # three\n  { size = 1, colour = "a, ]" }, { size = 2 },\n  { sise = 3 },\n]\n'
+    )
+    assert problem.startswith("a.toml:4:5: unknown-key there is no key 'sise'; did you mean 'size'?")
+
+
+def test_a_mistake_in_the_name_of_a_table_is_shown_in_it() -> None:
+    (problem,) = problems('name = "x"\n[named.satu.dua]\nsize = 1\n')
+    assert problem.startswith("a.toml:2:13: unknown-key there is no key 'dua'")
+
+
+def test_each_wrong_element_of_a_list_is_shown() -> None:
+    found = problems('name = "x"\nmany = [1, {}, 2, {}, 3]\n')
+    assert [problem.split(": ")[0] for problem in found] == ["a.toml:2:9", "a.toml:2:16", "a.toml:2:23"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ EXAMPLES = '[[example]]\ntext = "{}"\n[[example]]\ntext = "Tidak ada."\n'
 
 
 def snippets(guide: str, language: str = "") -> list[str]:
-    found = re.findall(r"```(\w*)\n(.*?)```", (DOCS / guide).read_text(encoding="utf-8"), re.DOTALL)
+    found = re.findall(r"^ *```(\w*)\n(.*?)```", (DOCS / guide).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     return [text for written_in, text in found if written_in == language]
 
 
@@ -74,16 +75,33 @@ def test_the_form_of_the_guide_to_grammars(pack: Path) -> None:
 
 
 def test_the_plugin_of_the_guide_to_plugins_with_the_pipeline_of_its_own(pack: Path) -> None:
-    rule, check, page = snippets("plugins.md", "python")
+    rule, check, setting, page = snippets("plugins.md", "python")
     save(pack / "kabupaten.py", rule + "\n" + check)
     save(pack / "kantor.toml", snippets("pipelines.md", "toml")[0])
     assert passes(pack, "kabupaten/time")
     findings = loaded(pack).engine.read(Document("pendek", "Acara mulai 09.30 WIB.")).findings
     assert "beritanya sangat pendek" in [finding.message for finding in findings]
     assert "urai.Page(" in page
+    save(pack / "kabupaten.py", "import urai\n\n" + setting)
+    save(pack / "kantor.toml", snippets("pipelines.md", "toml")[0] + '[parameters."kabupaten/long"]\nmost = 5\n')
+    findings = loaded(pack).engine.read(Document("panjang", "Acara mulai 09.30 WIB.")).findings
+    assert "beritanya sangat panjang" in [finding.message for finding in findings]
+
+
+def test_the_figure_of_the_guide_to_pipelines(pack: Path) -> None:
+    save(pack / "kantor.toml", 'extends = "merit"\n' + snippets("pipelines.md", "toml")[1])
+    assert loaded(pack).engine.parameters["merit/nilai"]["angka"]["tingkat"]["table"]["tertinggi"] == "5"
 
 
 def test_the_template_of_the_guide_to_tables(pack: Path) -> None:
     save(pack / "rules" / "records" / "catatan.toml", snippets("tables.md", "toml")[0])
     readers = {reader.name: reader for reader in loaded(pack).catalogue.readers}
     assert ".csv" in readers["csv"].suffixes
+
+
+@pytest.mark.parametrize("guide", ["target.md", "merit.md", "ekinerja.md", "ip_asn.md"])
+def test_what_the_guide_to_a_pack_sets_is_taken(pack: Path, guide: str) -> None:
+    (setting,) = [text for text in snippets(f"packs/{guide}", "toml") if "[parameters" in text]
+    base = "" if "extends" in setting else f'extends = "{guide.removesuffix(".md")}"\n'
+    save(pack / "kantor.toml", base + textwrap.dedent(setting))
+    assert loaded(pack).engine.parameters

@@ -132,11 +132,12 @@ def test_all_mistakes_of_all_rules_are_named_at_once(tmp_path: Path) -> None:
 
 def test_extends_takes_what_is_not_said(tmp_path: Path) -> None:
     base = tmp_path / "dasar.toml"
-    base.write_text('summary = "dasar"\n[parameters."uji/persen"]\na = 1\nb = 2\n', encoding="utf-8")
-    path = pipeline(tmp_path, settings='extends = "dasar.toml"\n[parameters."uji/persen"]\nb = 3')
+    selection = '[parameters."seleksi_jpt/hasil".bobot]'
+    base.write_text(f'summary = "dasar"\n{selection}\nmakalah = 1\nasesmen = 2\n', encoding="utf-8")
+    path = pipeline(tmp_path, settings=f'extends = "dasar.toml"\n{selection}\nasesmen = 3')
     settings = load(path).pipeline.settings
     assert settings.summary == "dasar"
-    assert settings.parameters["uji/persen"] == {"a": 1, "b": 3}
+    assert settings.parameters["seleksi_jpt/hasil"] == {"bobot": {"makalah": 1, "asesmen": 3}}
 
 
 def test_an_unknown_pipeline_names_the_known_ones() -> None:

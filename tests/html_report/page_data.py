@@ -124,6 +124,23 @@ def employee(number: int) -> Reading:
     return Reading(Document(doc, text, title=title), Layout("data_pegawai", "contoh", sections), tuple(facts), ())
 
 
+CLAIMS = urai.Page(
+    "klaim",
+    "Klaim",
+    kinds=("klaim",),
+    columns=(urai.Column("hal", "Hal"), urai.Column("nilai", "Yang dinyatakan", figures=True)),
+)
+CLAIMED = ("76.45", "peringkat 52 dari 415", ["70.12", "diterapkan"], "1250")
+
+
+def claim(number: int) -> Reading:
+    """Give a document that claims something, in words or by a figure."""
+    doc = f"klaim/{number}"
+    value = {"hal": f"pokok {number}", "nilai": CLAIMED[number]}
+    fact = Fact(f"{doc}#klaim-0-5", doc, "klaim", 0, 5, "Klaim", value, "uji/klaim")
+    return Reading(Document(doc, "Klaim."), Layout("umum", "contoh", (Section("paragraph", 0, 6),)), (fact,), ())
+
+
 def employees(count: int) -> Iterator[Reading]:
     """Give so many employees."""
     return map(employee, range(count))

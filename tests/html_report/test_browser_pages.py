@@ -14,7 +14,7 @@ import pytest
 import urai
 
 from .conftest import OpenReport, WriteReport, expect
-from .page_data import CATEGORIES, FIGURE, PAGES, SCORES, employees, score
+from .page_data import CATEGORIES, CLAIMED, CLAIMS, FIGURE, PAGES, SCORES, claim, employees, score
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -289,3 +289,10 @@ def test_ten_thousand_rows_open_filter_and_sort(write_report: WriteReport, open_
     page.locator("#saring-lembar").fill("inspektorat 2021")
     expect(status(page)).to_contain_text("dari")
     expect(page.locator("#tabel-lembar tbody tr")).to_have_count(50)
+
+
+def test_words_that_are_a_figure_have_the_decimal_comma(write_report: WriteReport, open_report: OpenReport) -> None:
+    page = open_report(write_report(map(claim, range(len(CLAIMED))), pages=[CLAIMS]), "#/halaman/klaim")
+    assert column(page, 2) == ["76,45", "peringkat 52 dari 415", "70,12; diterapkan", "1.250"]
+    page.locator("#saring-lembar").fill("76,45")
+    assert column(page, 1) == ["pokok 0"]

@@ -9,9 +9,10 @@ from urai.plugins.html_report.pages import names, value_at
 
 import urai
 from urai.facts import Document, Fact, Layout, Reading, Section
+from urai.loading import Loaded
 
 from .conftest import WriteReport
-from .page_data import FIGURE, PAGES, SCORES, employees, score
+from .page_data import CLAIMED, CLAIMS, FIGURE, PAGES, SCORES, claim, employees, score
 from .page_outline import Outline, outline
 
 COUNT = 100
@@ -36,9 +37,26 @@ def test_only_pages_with_facts_are_shown_in_their_order(page: Outline) -> None:
     assert "Tidak ada faktanya" not in page.text
 
 
+def test_a_column_of_words_says_whether_figures_stand_among_them(write_report: WriteReport, page: Outline) -> None:
+    (claims,) = outline(write_report(map(claim, range(len(CLAIMED))), pages=[CLAIMS])).data("data-meta")["pages"]
+    assert [column[1:] for column in claims["columns"]] == [["Hal", False, False], ["Yang dinyatakan", False, True]]
+    about = page.data("data-meta")["pages"][0]
+    others = [column[2:] for column in about["columns"] if column[1] in ("Unit", "Skor")]
+    assert others == [
+        [False, False],
+        [True, True],
+    ]
+
+
+def test_the_pages_of_regions_show_what_is_claimed_so(news: Loaded) -> None:
+    shown = {page.name: page for page in news.catalogue.pages}
+    for name in ("klaim", "pertentangan"):
+        assert [column.figures for column in shown[name].columns if column.path == "nilai"] == [True]
+
+
 def test_each_fact_is_a_row_with_what_columns_and_charts_show(page: Outline) -> None:
     about = page.data("data-meta")["pages"][0]
-    places = {title: place for place, title, _ in about["columns"]}
+    places = {title: place for place, title, *_ in about["columns"]}
     assert len(rows(page, 0)) == COUNT
     for number, (document, fact, cells, missing, figures) in enumerate(rows(page, 0)):
         value = score(number)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import urai
+from urai.cli.group import main
 from urai.loading import Loaded, load
 
 KIND = """\
@@ -122,3 +123,18 @@ def test_mistake_is_named_with_its_place(tmp_path: Path, rule: str, lists: dict[
     with pytest.raises(urai.UraiError) as caught:
         load(pack(tmp_path, {"nama": rule}, lists))
     assert message in str(caught.value)
+
+
+def test_a_broken_lexicon_that_no_rule_uses_is_named_by_validate(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = {"kata.toml": "kata = []  # a plugin's own list\n"}
+    lists = {**LISTS, **own, "lain.toml": '[[entry]\nname = "x"\n'}
+    path = pack(tmp_path, {"nama": LOOKED_UP}, lists)
+    assert load(path)
+    with pytest.raises(SystemExit) as ended:
+        main(["validate", "--pipeline", path])
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert "lain.toml:1:8: toml " in said
+    assert "1 problem; nothing was run" in said

@@ -11,6 +11,7 @@ import msgspec
 
 from urai.authoring.terminals import without_look_around
 from urai.contributions import Example
+from urai.counts import counted
 from urai.engine import Engine
 from urai.errors import Place
 from urai.facts import Document
@@ -100,14 +101,14 @@ def _idle_rules(loaded: Loaded, seen: dict[str, Seen], inputs: int) -> Iterator[
         if not done.stood and done.lost:
             rivals = collections.Counter(loss.to.rule if loss.to else loss.reason for loss in done.lost)
             shown = ", ".join(f"{name} ({count})" for name, count in rivals.most_common(3))
-            message = f"it matches {len(done.lost)} times and never stands; what it loses to: {shown}"
+            message = f"it matches {counted(len(done.lost), 'time')} and never stands; what it loses to: {shown}"
             yield Remark("always-loses", rule, message, "give it a higher priority, or take it out", place)
         elif not done.stood:
-            where = f"on its examples and {inputs} documents" if inputs else "on any example"
+            where = f"on its examples and {counted(inputs, 'document')}" if inputs else "on any example"
             cure = "mend its grammar: urai why-not says where it stops; or take it out"
             yield Remark("never-fires", rule, f"it never fires {where}", cure, place)
         elif inputs and not done.stood_in_inputs:
-            message = f"it fires on examples only, on none of {inputs} documents"
+            message = f"it fires on examples only, on none of {counted(inputs, 'document')}"
             yield Remark("unused", rule, message, "give documents that have it, or take it out", place)
 
 
@@ -119,7 +120,7 @@ def _repeating(seen: dict[str, Seen]) -> Iterator[Remark]:
             if rule == other or not mine <= theirs or (mine == theirs and rule < other):
                 continue
             same = "the same as" if mine == theirs else "nothing that is not found by"
-            message = f"it finds {same} {other}, in {len(mine)} places"
+            message = f"it finds {same} {other}, in {counted(len(mine), 'place')}"
             yield Remark(
                 "same-as", rule, message, f"take one of them out, or say in examples what {other} must not find"
             )

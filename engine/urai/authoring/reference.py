@@ -16,8 +16,11 @@ import msgspec
 
 from urai import hookspecs
 from urai.contributions import Example
+from urai.counts import counted
 from urai.evaluation import RuleScore
 from urai.loading import Loaded
+from urai.parameters import listed, merged
+from urai.parameters import rows as parameter_rows
 from urai.pipeline import PipelineFile
 from urai.resources import display_path, walk
 from urai.rule import FieldSource, RuleFile
@@ -35,7 +38,7 @@ def pages(loaded: Loaded, figures: Figures, commands: Mapping[str, click.Command
         "forms.md": lambda: _forms(loaded),
         "grammars.md": lambda: _grammars(loaded),
         "hooks.md": _hooks,
-        "configuration.md": _configuration,
+        "configuration.md": lambda: _configuration(loaded),
         "commands.md": lambda: _commands(commands),
     }
     return {name: "\n".join([GENERATED, "", *lines()]).rstrip() + "\n" for name, lines in made.items()}
@@ -98,7 +101,7 @@ def _rules(loaded: Loaded, figures: Figures) -> Iterator[str]:
 
 def _figure(rule: str, figures: Figures) -> str:
     score = figures.get(rule)
-    return f"; fired {score.fired} times, right {score.right} times" if score else ""
+    return f"; fired {counted(score.fired, 'time')}, right {counted(score.right, 'time')}" if score else ""
 
 
 def _fields(fields: Mapping[str, FieldSource]) -> Iterator[str]:
@@ -158,13 +161,30 @@ def _hooks() -> Iterator[str]:
             yield from (f"## {name}{signature}", "", inspect.getdoc(hook) or "", "")
 
 
-def _configuration() -> Iterator[str]:
-    yield from ("# Configuration", "", "Keys of a pipeline's file, then those of a rule's file.", "")
+def _configuration(loaded: Loaded) -> Iterator[str]:
+    about = "Keys of a pipeline's file, then those of a rule's file, then what a pipeline may set of rules and sinks."
+    yield from ("# Configuration", "", about, "")
     for shape in (PipelineFile, RuleFile, FieldSource):
         yield from (f"## {shape.__name__}", "", " ".join((inspect.getdoc(shape) or "").split()), "")
         rows = [(field.encode_name, _type_name(field.type), _default(field)) for field in msgspec.structs.fields(shape)]
         yield from _table(("key", "type", "default"), rows)
         yield ""
+
+    yield from ("## Parameters", "", " ".join(_PARAMETERS.split()), "")
+    tables = [(f'parameters."{name}"', merged(several)) for name, several in loaded.catalogue.parameters().items()]
+    tables += [(f"sinks.{sink.name}", listed(sink.options)) for sink in loaded.catalogue.sinks.values()]
+    for name, taken in sorted(tables, key=lambda table: table[0]):
+        if taken:
+            yield from (f"### [{name}]", "")
+            yield from _table(("key", "type", "default", "does"), parameter_rows(taken))
+            yield ""
+
+
+_PARAMETERS = """
+What a rule, resolver, check, derivation or summary takes stands under its id, what a sink takes under its name; what is
+not listed here takes nothing. A figure is a table as in the files of a pack's `figures/`, and takes `what`, `source`,
+`article`, `note` and `confidence` besides what is named here; it holds in place of the pack's.
+"""
 
 
 def _type_name(annotation: Any) -> str:

@@ -12,6 +12,7 @@ import msgspec
 from urai.authoring.audit import CODES, Remark, audit
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
+from urai.counts import counted
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.facts import Document, Failure
 from urai.inputs import find_inputs, read_documents
@@ -95,7 +96,7 @@ def _show(remarks: list[Remark], documents: int) -> None:
     from rich import box
     from rich.table import Table
 
-    over = f"examples and {documents} documents" if documents else "examples"
+    over = f"examples and {counted(documents, 'document')}" if documents else "examples"
     if not remarks:
         click.echo(f"nothing to remark over {over}")
         return
@@ -105,4 +106,4 @@ def _show(remarks: list[Remark], documents: int) -> None:
     for remark in remarks:
         table.add_row(remark.rule, remark.code, remark.message, remark.cure, remark.place)
     plain_console().print(table)
-    click.echo(f"{len(remarks)} findings over {over}")
+    click.echo(f"{counted(len(remarks), 'finding')} over {over}")

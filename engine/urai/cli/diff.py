@@ -17,6 +17,7 @@ from urai.authoring.versions import DATA, find_version
 from urai.cache import cache_folder
 from urai.cli.options import pipeline_option
 from urai.cli.staying import files_of, stay_open, watch_option
+from urai.counts import counted
 from urai.inputs import STANDARD_INPUT, find_inputs
 from urai.loading import Loaded
 
@@ -127,8 +128,8 @@ def _show(result: Comparison, most: int) -> None:
     for rule in sorted({rule for rule, _ in counts}):
         parts = [f"{counts[rule, how]} {how}" for how in SIGNS if counts[rule, how]]
         click.echo(f"{rule}: {', '.join(parts)}")
-    total = len(result.changes)
-    click.echo(f"{total} changes in {result.documents} documents, {result.read} of which were read again")
+    changes, documents = counted(len(result.changes), "change"), counted(result.documents, "document")
+    click.echo(f"{changes} in {documents}, {result.read} of which {'was' if result.read == 1 else 'were'} read again")
 
 
 def _values(change: Change) -> list[str]:

@@ -12,6 +12,7 @@ from urai.authoring.grammar_names import Grammars
 from urai.authoring.grammar_source import GrammarText
 from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
+from urai.counts import counted
 from urai.errors import Place, Problem, UraiError
 from urai.grammar import Tables
 from urai.loading import open_pipeline
@@ -102,7 +103,7 @@ def _check(grammars: Grammars, names: tuple[str, ...], start: str, *, quiet: boo
             if remark.severity != "note" or not quiet:
                 click.echo(f"{remark}\n")
     found = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
-    click.echo(f"{len(texts)} grammar{'s' * (len(texts) != 1)}: {found}")
+    click.echo(f"{counted(len(texts), 'grammar')}: {found}")
     return 1 if counts["error"] else 0
 
 
@@ -263,7 +264,8 @@ def _coverage(
     text = _over_characters(grammars, name, start)
     tables = _tables(text)
     found = counting.of_texts(tables, grammars.examples(text))
-    click.echo(f"{text.title}: {found.used} of {found.texts} examples are wholly this grammar's")
+    are = "is" if found.used == 1 else "are"
+    click.echo(f"{text.title}: {found.used} of {counted(found.texts, 'example')} {are} wholly this grammar's")
     if inputs:
         documents = _documents(inputs, grammars)
         is_form = grammars.is_form(text)
@@ -272,7 +274,8 @@ def _coverage(
             if is_form
             else counting.of_documents(compile_grammar(tables), documents)
         )
-        click.echo(f"{more.used} of {more.texts} documents {'have this form' if is_form else 'have a match'}")
+        has = f"{'has' if more.used == 1 else 'have'} {'this form' if is_form else 'a match'}"
+        click.echo(f"{more.used} of {counted(more.texts, 'document')} {has}")
         found = counting.together(found, more)
     rows = counting.rows(tables, found)
     if annotate:

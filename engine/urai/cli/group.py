@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from urai import __version__
+from urai.counts import counted
 from urai.errors import Place, Problem, UraiError
 
 _COMMANDS = {
@@ -106,6 +107,5 @@ def main(arguments: list[str] | None = None) -> Any:
     except (UraiError, OSError) as failure:
         error = failure if isinstance(failure, UraiError) else _of_the_system(failure)
         click.echo(str(error), err=True)
-        count = len(error.problems)
-        click.echo(f"\n{count} problem{'s' if count != 1 else ''}; nothing was run", err=True)
+        click.echo(f"\n{counted(len(error.problems), 'problem')}; nothing was run", err=True)
         sys.exit(2)

@@ -10,6 +10,8 @@ import click
 from urai import hookspecs
 from urai.cli.options import pipeline_option, report_problems
 from urai.loading import Loaded, load
+from urai.parameters import listed, merged
+from urai.parameters import rows as parameter_rows
 from urai.schema import field_types
 
 Rows = Iterable[tuple[str, ...]]
@@ -84,6 +86,15 @@ def _sinks(loaded: Loaded) -> Rows:
         yield sink.name, sink.summary
 
 
+def _parameters(loaded: Loaded) -> Rows:
+    for name, several in sorted(loaded.catalogue.parameters().items()):
+        for row in parameter_rows(merged(several)):
+            yield name, *(cell.replace("`", "") for cell in row)
+    for sink in loaded.catalogue.sinks.values():
+        for row in parameter_rows(listed(sink.options)):
+            yield f"sinks.{sink.name}", *(cell.replace("`", "") for cell in row)
+
+
 def _matchers(loaded: Loaded) -> Rows:
     for form in loaded.forms:
         yield f"form {form.name}", form.matcher.strategy, form.matcher.why
@@ -107,6 +118,7 @@ _LISTS: dict[str, tuple[Callable[[Loaded], Rows], tuple[str, ...]]] = {
     "pages": (_pages, ("page", "of", "columns", "charts", "title")),
     "readers": (_readers, ("reader", "endings", "reads")),
     "sinks": (_sinks, ("sink", "writes")),
+    "parameters": (_parameters, ("of", "key", "is", "default", "does")),
     "matchers": (_matchers, ("grammar of", "compiled to", "why")),
 }
 

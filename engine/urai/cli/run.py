@@ -18,10 +18,12 @@ from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
 from urai.contributions import Run
 from urai.costs import Costs
+from urai.counts import counted
 from urai.facts import Failure
 from urai.fingerprint import fingerprints
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded, load
+from urai.parameters import defaults
 from urai.resources import display_path
 from urai.runner import Destination, Outcome, Progress, Summary, run
 from urai.store import Store
@@ -153,8 +155,10 @@ def destinations(loaded: Loaded, out: Path, title: str) -> dict[str, Destination
     generated = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     found: dict[str, Destination] = {}
     for name, options in settings.sinks.items():
-        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, options, catalogue.pages)
-        found[name] = Destination(catalogue.sinks[name], told, settings.privacy.masks(name))
+        sink = catalogue.sinks[name]
+        given = {**defaults([sink.options]), **options}
+        told = Run(out, loaded.pipeline.name, title, __version__, generated, catalogue.kinds, given, catalogue.pages)
+        found[name] = Destination(sink, told, settings.privacy.masks(name))
     return found
 
 
@@ -233,8 +237,8 @@ def _show(summary: Summary, left_out: list[int]) -> None:
 
     console = Console()
     if left_out[0]:
-        console.print(f"… and {left_out[0]} more findings in findings.jsonl")
-    table = Table(title=f"{summary.documents} documents", title_justify="left", show_edge=False)
+        console.print(f"… and {left_out[0]} more {'finding' if left_out[0] == 1 else 'findings'} in findings.jsonl")
+    table = Table(title=counted(summary.documents, "document"), title_justify="left", show_edge=False)
     table.add_column("facts")
     table.add_column("number", justify="right")
     for kind, count in sorted(summary.facts.items(), key=lambda item: (-item[1], item[0])):

@@ -7,7 +7,7 @@ import json
 import click
 
 from urai.cli.options import pipeline_option
-from urai.loading import load
+from urai.loading import load, open_pipeline
 from urai.schema import facts_schema, findings_schema, pipeline_schema, rule_schema
 
 
@@ -23,7 +23,8 @@ def command(of: str, pipeline: str, *, no_installed: bool) -> None:
       urai schema facts
     """
     if of == "pipeline":
-        schema = pipeline_schema()
+        catalogue = open_pipeline(pipeline, installed=not no_installed)[0]
+        schema = pipeline_schema(catalogue.parameters(), {name: s.options for name, s in catalogue.sinks.items()})
     elif of == "findings":
         schema = findings_schema()
     else:

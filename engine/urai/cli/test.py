@@ -14,6 +14,7 @@ from urai.authoring.failures import case_failure, example_failure
 from urai.cli.consoles import plain_console
 from urai.cli.options import pipeline_option, report_problems
 from urai.cli.staying import stay_open
+from urai.counts import counted
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.loading import Loaded, load
 from urai.resources import display_path
@@ -138,7 +139,9 @@ def _watch(
             if not found.rules and not found.forms:
                 console.print("nothing that is tested belongs to it", style="dim")
                 return
-            console.print(f"{found.why}: {len(found.rules)} rules, {len(found.forms)} forms", style="dim")
+            console.print(
+                f"{found.why}: {counted(len(found.rules), 'rule')}, {counted(len(found.forms), 'form')}", style="dim"
+            )
             wanted = sorted({*found.rules, *found.forms})
         passed, failed = _run(loaded, console, pattern, wanted)
         console.print(f"{passed} passed, {failed} failed", style="red" if failed else "green")

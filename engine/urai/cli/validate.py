@@ -7,7 +7,9 @@ import sys
 import click
 
 from urai.cli.options import pipeline_option, report_problems
-from urai.loading import Loaded, load
+from urai.counts import counted
+from urai.errors import Problem, UraiError
+from urai.loading import Loaded, load, open_pipeline
 
 
 @click.command(name="validate")
@@ -26,7 +28,7 @@ def command(pipeline: str, *, every: bool, no_installed: bool) -> None:
 
     Exit status: 0 everything loads, 1 a plugin failed and was left out, 2 something is wrong.
     """
-    loaded = load(pipeline, installed=not no_installed)
+    loaded = _loaded(pipeline, installed=not no_installed)
     problems = loaded.catalogue.host.problems
     report_problems(problems)
     slow: dict[str, str] = {}
@@ -39,6 +41,26 @@ def command(pipeline: str, *, every: bool, no_installed: bool) -> None:
     sys.exit(1 if problems else 0)
 
 
+def _loaded(pipeline: str, *, installed: bool) -> Loaded:
+    """Load a pipeline, and look into the lexicons that none of its rules reads.
+
+    Raises:
+        UraiError: with all mistakes of both.
+
+    """
+    problems: list[Problem] = []
+    try:
+        loaded = load(pipeline, installed=installed)
+        catalogue = loaded.catalogue
+    except UraiError as error:
+        problems += error.problems
+        catalogue = open_pipeline(pipeline, installed=installed)[0]
+    problems += [problem for problem in catalogue.lexicons.broken() if problem not in problems]
+    if problems:
+        raise UraiError(problems)
+    return loaded
+
+
 def _slow(loaded: Loaded) -> dict[str, str]:
     """Give the rules that are tried at many places, with the reason and what would help."""
     noted = [(scan.id, scan.matcher.anchor_note) for scan in loaded.engine.scans if scan.matcher is not None]
@@ -47,8 +69,13 @@ def _slow(loaded: Loaded) -> dict[str, str]:
 
 def _show(loaded: Loaded) -> None:
     engine = loaded.engine
-    click.echo(
-        f"{loaded.pipeline.name}: {len(engine.forms)} forms, {len(engine.scans)} grammar rules, "
-        f"{len(engine.found)} Python rules, {len(engine.resolvers)} resolvers, {len(engine.derivations)} derivations, "
-        f"{len(engine.checks)} checks, {len(list(loaded.catalogue.host.plugins()))} plugins: all load"
+    parts = (
+        (len(engine.forms), "form"),
+        (len(engine.scans), "grammar rule"),
+        (len(engine.found), "Python rule"),
+        (len(engine.resolvers), "resolver"),
+        (len(engine.derivations), "derivation"),
+        (len(engine.checks), "check"),
+        (len(list(loaded.catalogue.host.plugins())), "plugin"),
     )
+    click.echo(f"{loaded.pipeline.name}: {', '.join(counted(count, noun) for count, noun in parts)}: all load")

@@ -165,7 +165,7 @@ function sheetRow(page, row, noted) {
     "tr",
     {},
     page.columns.map((column, index) => {
-      const shown = cellText(row.cells[column.place], column.isNumber);
+      const shown = cellText(row.cells[column.place], column.hasFigures);
       const isOpen = !shown && row.missing.length > 0;
       const words = shown || (isOpen ? "terbuka" : "–");
       return el(

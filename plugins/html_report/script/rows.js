@@ -3,7 +3,7 @@
 const PAGES = META.pages.map((about, index) => ({
   ...about,
   index,
-  columns: about.columns.map(([place, title, isNumber]) => ({ place, title, isNumber })),
+  columns: about.columns.map(([place, title, isNumber, hasFigures]) => ({ place, title, isNumber, hasFigures })),
   charts: about.charts.map(([kind, title, value, label, series, order, lowestFirst]) => ({
     kind,
     title,
@@ -47,16 +47,16 @@ function rowsOf(page) {
   return page.decoded;
 }
 
-/** Give a cell as text; nothing is an empty text. */
-function cellText(value, isNumber) {
+/** Give a cell as text, figures with a comma where the column has any; nothing is an empty text. */
+function cellText(value, hasFigures) {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value))
     return value
-      .map((item) => cellText(item, false))
+      .map((item) => cellText(item, hasFigures))
       .filter(Boolean)
       .join("; ");
   if (typeof value === "object") return summary(value);
-  return isNumber ? decimal(value) : scalar(value, "date");
+  return hasFigures ? decimal(value) : scalar(value, "date");
 }
 
 /** Give the rows that the query and the choices leave; the choice `except` is not asked. */

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 import urai
+
+LONG = "pantun/panjang"
 
 
 class Pantun(msgspec.Struct, frozen=True):
@@ -23,3 +27,17 @@ def urai_kinds() -> list[urai.Kind]:
 def urai_packs() -> list[urai.Pack]:
     """Contribute the pack."""
     return [urai.Pack("pantun", urai.bundled("urai_pantun") / "paket", "Verses of pantun")]
+
+
+def long(view: urai.View) -> Iterator[urai.Remark]:
+    """Report a reading of more verses than the pipeline sets."""
+    for draft in view.of_kind("pantun"):
+        if int(draft.value["verses"]) > view.parameters[LONG]["paling_banyak"]:
+            yield urai.Remark("pantunnya panjang", draft.start, draft.end)
+
+
+@urai.hookimpl
+def urai_checks() -> list[urai.Check]:
+    """Contribute the check of long readings."""
+    most = urai.Parameter("paling_banyak", int, "so many verses are not yet long", 10)
+    return [urai.Check(LONG, long, "Pantun yang panjang", parameters=(most,))]
