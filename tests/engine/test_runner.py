@@ -81,7 +81,7 @@ def test_a_check_that_raises_is_reported_and_left_out_for_that_document(news: Lo
         checks=[Check("uji/rusak", broken, "")],  # type: ignore[arg-type]  # a plugin's mistake
         parameters={},
     )
-    reading = engine.read(Document("satu", "Naik 5 persen."))
+    reading = engine.read(Document("satu", "Sisanya 5 persen."))
     assert [fact.kind for fact in reading.facts] == ["percent"]
     (finding,) = [f for f in reading.findings if f.rule == "uji/rusak"]
     assert finding.severity == "error"
