@@ -15,8 +15,10 @@ NEAR = 120
 # Somebody gets it, said before its name.
 _GETS = Vocabulary(
     """menerima meraih mendapat mendapatkan memperoleh menyabet memboyong mengantongi menggondol merebut memenangkan
-    memenangi menyandang mengoleksi memborong merengkuh menuai beroleh peroleh raihan perolehan hattrick menghantarkan mengantarkan menyandangkan digelari berpredikat berstatus berhasil_meraih masuk_zona sandang menorehkan mempertahankan menggaet mencatatkan membawa_pulang raih terima
-    dapat sabet boyong gondol rebut borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
+    memenangi menyandang mengoleksi memborong merengkuh menuai beroleh
+    raihan perolehan digelari berpredikat berstatus sandang menorehkan mempertahankan menggaet mencatatkan
+    membawa_pulang raih terima dapat sabet boyong gondol rebut
+    borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
     dianugerahi dianugerahkan diberi diberikan dihadiahi dinobatkan didapuk dikukuhkan diraih diterima
     diperoleh ditetapkan ada_juga
     juga_ada peraih penerima penyandang diraihnya diterimanya berbuah diserahkan disematkan berhak_atas"""
@@ -66,7 +68,7 @@ _STANDS_AT = re.compile(r"\b(?:masuk|berada\s(?:di|pada)|naik\s(?:ke|menjadi)|ki
 _COUNTED = re.compile(
     r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:\s?(?:belas|puluh))?(?:\skali\w*)?\b"
 )
-# Between an award and what it is, or its grade: Swasti Saba 2023, penghargaan Kota Sehat; … oleh Kemendagri dengan predikat …
+# Between an award and what it is, or its grade: Swasti Saba 2023, penghargaan Kota Sehat; … dengan predikat …
 _APPOSED = re.compile(r",\s(?:(?:sebuah|yakni|yaitu|yang\smerupakan|merupakan)\s)?")
 _WITH_GRADE = re.compile(r"[^.;,\n]{0,80}\sdengan\s")
 # What is held, not what is won: dalam kegiatan UMKM & Koperasi Award 2022

@@ -48,7 +48,6 @@ _ON_A_BALLOT = Vocabulary(
 _ORDERED = Vocabulary(
     "peringkat urutan posisi ranking rangking juara terbaik tertinggi terendah tercepat terbanyak terbesar disusul"
 )
-_LAST_PLACE = re.compile(r"\b(\w+|ke[- ]?\d+)$")
 # A highest mark whose figure is told: meraih nilai tertinggi dengan 91,3
 _FIGURE = re.compile(r",?\s(?:(?:dengan|yakni|yaitu|sebesar|mencapai)\s(?:nilai\s|skor\s|angka\s)?\d|\d{1,3}[.,]\d)")
 # Who is picked out of candidates is not ranked.
@@ -57,8 +56,9 @@ _PICKED = Vocabulary(
     diusulkan"""
 )
 _AMONG = frozenset(
-    """masuk masuknya lolos melaju menembus tembus bertengger terpilih ditetapkan dinyatakan finis menjadi jadi termasuk satu sebagai peringkat jajaran berada menempati deretan kelompok daftar dari posisi
-    antara dalam raih meraih""".split()
+    """masuk masuknya lolos melaju menembus tembus bertengger terpilih ditetapkan dinyatakan finis menjadi jadi
+    termasuk satu sebagai peringkat jajaran berada menempati deretan
+    kelompok daftar dari posisi antara dalam raih meraih""".split()
 )
 # What is best or highest, but in no order of governments: gunung tertinggi, pelayanan terbaik, prestasi terbaik.
 _UNRANKED = frozenset(
@@ -106,35 +106,35 @@ def ranking_place(part: urai.Node | urai.Token, source: urai.Source) -> str:
 
     """
     there = around(part, source)
-    if _wished(there) or not _DENIED.isdisjoint(last_words(there.before, 4)):
-        raise urai.Rejected("a place that is wished for")
-    if _NO_MATTER.match(there.after) or _of_candidates(part, source, there):
-        raise urai.Rejected("a place of anybody, or of a candidate on a ballot")
-    if _PRIZE_MONEY.match(there.after) or (_TO_WINNERS.search(there.before) and _MORE_PLACES.match(there.after)):
-        raise urai.Rejected("the prize of a place that nobody is said to hold")
+    _reject_unheld(part, source, there)
     if size := words_of(part, "SIZE", source):
         _reject_picked(part, source, there)
         return f"1-{_place(size)}"
     if hopeful := words_of(part, "HOPEFUL", source) or words_of(part, "BEHIND_THE_WINNERS", source):
         _, _, numbered = hopeful.partition(" ")
         return str(_AFTER_THE_WINNERS + int(_place(numbered))) if numbered else hopeful
-    if (part_of(part, "GENERAL") and not part_of(part, "PLACE")) or part_of(part, "TOP"):
-        return "1"
     if part_of(part, "RUNNER_UP"):
         return "2"
-    if ranked := words_of(part, "RANKED", source):
-        return _place(_LAST_PLACE.search(ranked)[1])  # type: ignore[index]  # the grammar has it end so
-    if numbered := words_of(part, "NUMBERED", source):
-        if not _ORDERED.stands_in(there.before) and not part_of(part, "SCOPE"):
-            raise urai.Rejected("a number that orders nothing")
-        return _place(numbered.split()[-1])
-    if ordinal := words_of(part, "ORDINAL", source):
-        return _place(ordinal.split()[-1])
+    for name in ("RANKED", "NUMBERED", "ORDINAL"):
+        if last := words_of(part, name, source):
+            return _place(re.split(r"\s(?!\d)|(?<!ke)\s", last)[-1])
     if place := words_of(part, "PLACE", source):
         return f"1-{_place(place)}" if part_of(part, "group") else _place(place)
-    if not (part_of(part, "CHOSEN") or part_of(part, "CHAMPION")):
+    if not any(part_of(part, name) for name in ("CHOSEN", "CHAMPION", "GENERAL", "TOP")):
         _reject_unranked(part, there)
     return "1"
+
+
+def _reject_unheld(part: urai.Node | urai.Token, source: urai.Source, there: Passage) -> None:
+    """Reject places that are wished for, that anybody may hold, and that are a candidate's number."""
+    if _wished(there) or not _DENIED.isdisjoint(last_words(there.before, 4)):
+        raise urai.Rejected("a place that is wished for")
+    if _NO_MATTER.match(there.after) or _of_candidates(part, source, there):
+        raise urai.Rejected("a place of anybody, or of a candidate on a ballot")
+    if _PRIZE_MONEY.match(there.after) or (_TO_WINNERS.search(there.before) and _MORE_PLACES.match(there.after)):
+        raise urai.Rejected("the prize of a place that nobody is said to hold")
+    if part_of(part, "NUMBERED") and not (_ORDERED.stands_in(there.before) or part_of(part, "SCOPE")):
+        raise urai.Rejected("a number that orders nothing")
 
 
 def _of_candidates(part: urai.Node | urai.Token, source: urai.Source, there: Passage) -> bool:
