@@ -114,7 +114,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _IN_MONEY = re.compile(
-    r"pendapatan|belanja|penerimaan|piutang|ekspor|impor|investasi|s[Ii]l[Pp]a|SILPA|SiLPA|serapan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
+    r"pendapatan|belanja|penerimaan|piutang|ekspor|impor|investasi|s[Ii]l[Pp]a|SILPA|SiLPA|serapan|PDRB|PDB|PAD|realisasi"
+    r"|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
     r"|kontribusi",
     re.IGNORECASE,
 )

@@ -52,7 +52,9 @@ def names(view: urai.View) -> None:
             continue
         if _within_a_title(view.text, draft):
             continue
-        name = draft.tree.part("NAME") or draft.tree.part("APPOSED")
+        if draft.tree.part("PROGRAMME") and view.text[draft.start - 1 : draft.start] == "(":
+            continue
+        name = draft.tree.part("NAME") or draft.tree.part("APPOSED") or draft.tree.part("SHORT")
         if name is not None and not _PART_OF_NAME.match(view.text, draft.start):
             draft.start, draft.end = name.start, name.end
         _name(view, draft)
