@@ -21,7 +21,8 @@ _HELD_BEFORE = frozenset(
     """menggelar gelar digelarnya menyelenggarakan selenggarakan mengadakan adakan melaksanakan laksanakan menghadiri
     hadiri hadir membuka buka menutup mengikuti ikuti memimpin pimpin dalam saat pada usai seusai selepas setelah ketika
     sela sela-sela tengah acara kegiatan ditandai berlangsungnya mengawali sambut melalui lewat pelaksanaan pembukaan
-    penutupan penyelenggaraan terselenggaranya agenda rangkaian dirangkai dirangkaikan dilanjutkan diisi diawali diakhiri dimeriahkan menerima puncak
+    penutupan penyelenggaraan terselenggaranya agenda rangkaian dirangkai
+    dirangkaikan dilanjutkan diisi diawali diakhiri dimeriahkan puncak
     membersamai bertajuk menutup""".split()
 )
 _BETWEEN = frozenset("secara resmi kegiatan acara langsung dengan".split())
@@ -39,8 +40,8 @@ _IN_GENERAL = frozenset(
 _BESIDE = re.compile(r"\b(?:dirangkai(?:kan)?|dibarengi|dilanjutkan)\sdengan\s(?:kegiatan\s|acara\s)?$")
 # A contest is told of by who did well in it: lolos enam besar Lomba Desa; juara II Lomba Perpustakaan
 _OF_RESULTS = re.compile(
-    r"\b(?:besar|juara|juaranya|pemenang|hadiah|finalis|terbaik|peringkat|umum|pertama|kedua|ketiga|I{1,3}|\d)\s(?:(?:di|pada|dalam|ajang|kegiatan)\s){0,2}$|"
-    + _BESIDE.pattern
+    r"\b(?:besar|juara|juaranya|pemenang|hadiah|finalis|terbaik|peringkat|umum|pertama|kedua|ketiga|I{1,3}|\d)\s"
+    r"(?:(?:di|pada|dalam|ajang|kegiatan)\s){0,2}$|" + _BESIDE.pattern
 )
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _TO_COME = re.compile(
