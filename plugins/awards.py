@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import urai
 
@@ -14,8 +15,10 @@ NEAR = 120
 # Somebody gets it, said before its name.
 _GETS = Vocabulary(
     """menerima meraih mendapat mendapatkan memperoleh menyabet memboyong mengantongi menggondol merebut memenangkan
-    memenangi menyandang mengoleksi memborong menorehkan mempertahankan menggaet mencatatkan membawa_pulang raih terima
-    dapat sabet boyong gondol rebut borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
+    memenangi menyandang mengoleksi memborong merengkuh menuai beroleh
+    raihan perolehan digelari berpredikat berstatus sandang menorehkan mempertahankan menggaet mencatatkan
+    membawa_pulang raih terima dapat sabet boyong gondol rebut
+    borong bawa_pulang pertahankan kantongi koleksi peroleh panen gaet diganjar
     dianugerahi dianugerahkan diberi diberikan dihadiahi dinobatkan didapuk dikukuhkan diraih diterima
     diperoleh ditetapkan ada_juga
     juga_ada peraih penerima penyandang diraihnya diterimanya berbuah diserahkan disematkan berhak_atas"""
@@ -38,8 +41,11 @@ _NOMINATED = Vocabulary(
 )
 _TO_COME = Vocabulary("akan bakal nantinya berhak berpeluang hendak")
 _WISHED = Vocabulary(
-    """semoga mudah-mudahan target targetkan targetnya menargetkan ingin berharap harapan harapannya syarat belum tidak
-    bukan gagal"""
+    """semoga mudah-mudahan target targetkan targetnya menargetkan ingin berharap harapan harapannya syarat"""
+)
+_DENIED = re.compile(
+    r"\b(?:belum|tidak|bukan|gagal|tanpa)\s(?!hanya|lupa|cuma|main|sekadar|saja|kali\b|ada\sketerangan)(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = re.compile(r"\s?(?:(?:pada|untuk|di)\s)?(?:tahun\s(?:anggaran\s)?)((?:19|20)\d\d)", re.IGNORECASE)
@@ -56,12 +62,17 @@ _BODY = re.compile(
     r"|BPK|LAN|Kemen\w*)\b"
 )
 _TO = re.compile(r"\b(?:kepada|oleh)\s[^.;,]{0,40}$")
+# What an examination gave is reached: masuk zona hijau; berada di kualifikasi Menuju Informatif
+_STANDS_AT = re.compile(r"\b(?:masuk|berada\s(?:di|pada)|naik\s(?:ke|menjadi)|kini|hanya|dengan)\s$", re.IGNORECASE)
 # It is counted: Adipura ke-13; Adipura untuk ketiga kalinya
 _COUNTED = re.compile(
-    r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:\skali\w*)?\b"
+    r"\s(?:yang\s|untuk\s)?ke(?:-?\s?\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:\s?(?:belas|puluh))?(?:\skali\w*)?\b"
 )
+# Between an award and what it is, or its grade: Swasti Saba 2023, penghargaan Kota Sehat; … dengan predikat …
+_APPOSED = re.compile(r",\s(?:(?:sebuah|yakni|yaitu|yang\smerupakan|merupakan)\s)?")
+_WITH_GRADE = re.compile(r"[^.;,\n]{0,80}\sdengan\s")
 # What is held, not what is won: dalam kegiatan UMKM & Koperasi Award 2022
-_EVENT_BEFORE = re.compile(r"\b(?:kegiatan|acara|gelaran)\s$", re.IGNORECASE)
+_EVENT_BEFORE = re.compile(r"\b(?:kegiatan|acara|gelaran|malam(?:\spuncak)?|puncak)\s$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:di|ke|dari|oleh|pada|bersama)\s$", re.IGNORECASE)
 _COMMON = frozenset({"penghargaan", "anugerah", "piagam", "award", "awards", "predikat"})
 
@@ -78,10 +89,12 @@ def award_name(part: urai.Node | urai.Token, source: urai.Source) -> str:
     clause = re.split(r"[.;,]", before)[-1]
     if _EVENT_BEFORE.search(before):
         raise urai.Rejected("an event that is named after an award")
-    if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]):
+    if _GENERIC.fullmatch(words) or _WISHED.stands_in(clause[-NEAR:]) or _DENIED.search(clause[-NEAR:]):
         raise urai.Rejected("no award that anybody has")
     if part_of(part, "PAPER") and not _handed_over(before):
         raise urai.Rejected("a paper that nobody has yet")
+    if part_of(part, "BEST") and not (_handed_over(before) or _GIVEN.stands_in(around(part, source).after[:NEAR])):
+        raise urai.Rejected("a prize for anybody")
     nameless = part_of(part, "FOR") or (part_of(part, "giver") and not words[:1].isupper())
     if nameless and not (_GETS.stands_in(before[-NEAR:]) or _CONFERS.stands_in(before[-NEAR:])):
         raise urai.Rejected("a prize that nobody named and nobody gets")
@@ -105,9 +118,9 @@ def _handed_over(before: str) -> bool:
 def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
     """Say whether the sentence tells that somebody gets or gives it."""
     there = around(part, source)
-    if (words_of(part, "RANK", source) or "").startswith(("di", "menganugerah")):
+    if (words_of(part, "RANK", source) or "").startswith(("di", "menganugerah", "terpilih")):
         return True
-    if _counted(part, source):
+    if _counted(part, source) or (part_of(part, "RESULT") and _STANDS_AT.search(there.before)):
         return True
     if _GETS.stands_in(there.before) or _GIVEN.stands_in(there.after[:NEAR]) or _GIVES.stands_in(there.before):
         return True
@@ -116,7 +129,9 @@ def _told(part: urai.Node | urai.Token, source: urai.Source) -> bool:
 
 def _counted(part: urai.Node | urai.Token, source: urai.Source) -> bool:
     """Say whether it is one of several that somebody has got over the years."""
-    return part_of(part, "KNOWN") is not None and _COUNTED.match(around(part, source).after) is not None
+    return (part_of(part, "KNOWN") or part_of(part, "OPINION")) is not None and _COUNTED.match(
+        around(part, source).after
+    ) is not None
 
 
 def award_status(part: urai.Node | urai.Token, source: urai.Source) -> str | None:
@@ -162,11 +177,23 @@ def complete(view: urai.View) -> None:
     awards = view.of_kind("award")
     if not awards:
         return
+    twice = [award for one, award in pairwise(awards) if _said_again(view.text, one, award)]
+    if twice:
+        view.drafts = [draft for draft in view.drafts if all(draft is not award for award in twice)]
+        awards = view.of_kind("award")
     bearers = view.of_kind("organization", "place", "person")
     for award in awards:
         award.value["recipient"] = _recipient(view, award, passage(view.text, award.start, award.end), bearers)
         if award.value["year"] is None:
             award.value["year"] = next((o.value["year"] for o in awards if o.value["year"] and _same(award, o)), None)
+
+
+def _said_again(text: str, one: urai.Draft, other: urai.Draft) -> bool:
+    """Say whether an award only says what the one before it is, or how well it was won."""
+    between = text[one.end : other.start]
+    if _WITH_GRADE.fullmatch(between) and text.startswith("predikat", other.start):
+        return True
+    return bool(_APPOSED.fullmatch(between)) and text.startswith("penghargaan", other.start)
 
 
 def _recipient(view: urai.View, award: urai.Draft, there: Passage, bearers: list[urai.Draft]) -> str | None:

@@ -21,7 +21,9 @@ _HELD_BEFORE = frozenset(
     """menggelar gelar digelarnya menyelenggarakan selenggarakan mengadakan adakan melaksanakan laksanakan menghadiri
     hadiri hadir membuka buka menutup mengikuti ikuti memimpin pimpin dalam saat pada usai seusai selepas setelah ketika
     sela sela-sela tengah acara kegiatan ditandai berlangsungnya mengawali sambut melalui lewat pelaksanaan pembukaan
-    penutupan penyelenggaraan terselenggaranya agenda rangkaian""".split()
+    penutupan penyelenggaraan terselenggaranya agenda rangkaian dirangkai
+    dirangkaikan dilanjutkan diisi diawali diakhiri dimeriahkan puncak
+    membersamai bertajuk menutup""".split()
 )
 _BETWEEN = frozenset("secara resmi kegiatan acara langsung dengan".split())
 _HELD_AFTER = re.compile(
@@ -33,6 +35,13 @@ _IN_GENERAL = frozenset(
     """rutin setiap tiap berbagai sejumlah beberapa banyak pernah wajib harus perlu seperti misalnya hasil biaya
     anggaran materi peserta panitia jadwal undangan jam tidak tanpa program layanan mekanisme ruang aula
     tempat gedung""".split()
+)
+# Held beside another: dirangkai dengan sosialisasi …
+_BESIDE = re.compile(r"\b(?:dirangkai(?:kan)?|dibarengi|dilanjutkan)\sdengan\s(?:kegiatan\s|acara\s)?$")
+# A contest is told of by who did well in it: lolos enam besar Lomba Desa; juara II Lomba Perpustakaan
+_OF_RESULTS = re.compile(
+    r"\b(?:besar|juara|juaranya|pemenang|hadiah|finalis|terbaik|peringkat|umum|pertama|kedua|ketiga|I{1,3}|\d)\s"
+    r"(?:(?:di|pada|dalam|ajang|kegiatan)\s){0,2}$|" + _BESIDE.pattern
 )
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _TO_COME = re.compile(
@@ -143,6 +152,8 @@ def _points(draft: urai.Draft, there: Passage, days: list[urai.Draft]) -> int:
         return ENOUGH - 1 + evidence.early if evidence.place and evidence.dated else 0
     if not evidence.says_what or not (evidence.held or evidence.named or evidence.act or evidence.early):
         return 0
+    if evidence.named and (evidence.early or _BESIDE.search(there.before)) and _OF_RESULTS.search(there.before):
+        return max(evidence.points, A_SECOND)
     return evidence.points - 2 * bool(_TO_COME.search(there.before))
 
 

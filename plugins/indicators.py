@@ -24,10 +24,16 @@ _OTHER_MATTER = Vocabulary(
     """karena sehingga sebab guna agar supaya senilai kepada sebanyak dialokasikan
     anggaran bantuan diikuti dihadiri terdiri peserta
     sementara_itu namun tetapi melalui setelah ketika target targetnya ditargetkan menargetkan minimal maksimal syarat
+    dipatok dibidik dianggarkan direncanakan dibatasi wajib
     kata ujar ungkap jelas terang papar tutur tegas peringkat posisi urutan program seluas seharga honor harus akan
     dijaga terendah tertinggi semoga diharapkan"""
 )
 _FOR = re.compile(r"\buntuk\s(?!tahun|periode)|\bsedangkan\s(?!tahun|pada|di)", re.IGNORECASE)
+# A target that was reached, and what was before, lead nowhere else.
+_REACHED = re.compile(
+    r"\b(?:melampaui|melebihi|di\satas)\starget(?:nya)?\b|\bsetelah\s(?=(?:sempat|sebelumnya|pada|tahun|di)\s)",
+    re.IGNORECASE,
+)
 # Another sum with a name of its own: dan dana transfer Rp2,16 triliun
 _ANOTHER_SUM = re.compile(
     r"^[\s,)]*(?:dan|serta)\s(?!(?:(?:men)?jadi|naik|turun|pada|tahun|di|ke|menc\w+|kembali|kemudian|sebesar)\b)"
@@ -45,7 +51,7 @@ _GROWS = re.compile(r"tumbuh|inflasi", re.IGNORECASE)
 _LEVEL = re.compile(
     r"(?:\b(?:sebesar|mencapai|menjadi|adalah|ialah|angka|skor|nilai|poin|level|tembus|menembus|menyentuh|capai|yakni"
     r"|yaitu|dari|ke|di|hanya|jadi|dengan|tercatat|kisaran|sekitar|hingga|sampai|indeks|bertengger|diperoleh|raih|meraih"
-    r"|memperoleh|mendapat(?:kan)?|rata-rata|kami|kita)|[:=(])\s?$",
+    r"|memperoleh|mendapat(?:kan)?|rata-rata|kami|kita|menyedot|menyerap|memakan|menyumbang|berkisar|bertahan|waktu\situ|saat\situ)|[:=(])\s?$",
     re.IGNORECASE,
 )
 _TO_PERIOD = re.compile(
@@ -65,6 +71,8 @@ _TURN = Vocabulary("karena setelah sehingga dengan dari")
 _JUST_BEFORE = re.compile(r",?\s(?:(?:dengan|ini|itu|lalu|tersebut|nilai|skor|total)\s){0,2}")
 _UNITS = {"poin": "poin", "persen poin": "poin", "tahun": "tahun", "jiwa": "jiwa", "orang": "orang", "kasus": "kasus"}
 _UNITS |= {unit: unit for unit in ("menit", "jam", "hari")}
+# What stands behind a mark is no unit of it: 287,5 kategori Baik
+_NO_UNIT = frozenset("kategori predikat peringkat kategorinya".split())
 # Which measures have which units.
 _IN_YEARS = re.compile(r"harapan|lama\ssekolah|usia|umur", re.IGNORECASE)
 _IN_TIME = re.compile(r"waktu\s(?:tunggu|tanggap|layanan|pelayanan)|lama\s(?:tunggu|layanan|pelayanan)", re.IGNORECASE)
@@ -76,7 +84,7 @@ _COUNTED = re.compile(
     r"|penduduk|populasi|kelahiran|(?:putus|tidak)\ssekolah|buta\saksara|perkawinan|pernikahan|perceraian|kekerasan"
     r"|kecelakaan|kriminalitas|kejahatan|kebakaran|wisatawan|kunjungan|investor|umkm|koperasi|bumdes"
     r"|desa\s(?:mandiri|maju|berkembang|tertinggal|wisata)|pencari\skerja|angkatan\skerja|lahan|sawah|hutan|panen|tanam"
-    r"|produksi|sampah|timbulan|ternak|ekspor|titik\sapi|rumah\stidak\slayak|akseptor|odf)\b",
+    r"|produksi|produktivitas|konsumsi|sampah|timbulan|ternak|ekspor|titik\sapi|rumah\stidak\slayak|akseptor|odf)\b",
     re.IGNORECASE,
 )
 # What is counted and never a share; a share behind it is of something else.
@@ -106,14 +114,15 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _IN_MONEY = re.compile(
-    r"pendapatan|PDRB|PDB|PAD|realisasi|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
+    r"pendapatan|belanja|penerimaan|piutang|ekspor|impor|investasi|s[Ii]l[Pp]a|SILPA|SiLPA|serapan|PDRB|PDB|PAD|realisasi"
+    r"|garis|pengeluaran|upah|UM[KPR]|capaian|rata-rata|produktivitas|daya beli"
     r"|kontribusi",
     re.IGNORECASE,
 )
 # Names that are also said in passing: a figure must stand near, with its unit.
 _IN_PASSING = re.compile(
     r"(?:kemiskinan(?: ekstr[ei]m)?|(?:warga )?miskin(?: ekstr[ei]m)?|stunting|pengangguran(?: terbuka)?"
-    r"|penduduk miskin|perekonomian|ekonomi|inflasi|deflasi|harapan hidup|okupansi)",
+    r"|penduduk miskin|perekonomian|ekonomi|inflasi|deflasi|harapan hidup|okupansi|ekspor|impor)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -177,6 +186,8 @@ def _items(view: urai.View) -> list[Item]:
     items: list[Item] = []
     for draft in view.of_kind("percent", "money", "quantity", "date"):
         value, span = draft.value, (draft.start, draft.end)
+        if value.get("unit") in _NO_UNIT:
+            continue
         if draft.kind == "date":
             items.append(Item(*span, None, period=value.get("edtf")))
         elif draft.kind == "percent":
@@ -217,6 +228,7 @@ def _following(text: str, name: urai.Draft, items: list[Item], end: int) -> list
 
 
 def _leads_away(gap: str) -> bool:
+    gap = _REACHED.sub("", gap)
     return bool(_OTHER_MARK.search(gap) or _FOR.search(gap)) or _OTHER_MATTER.stands_in(gap)
 
 
@@ -266,7 +278,9 @@ def _measures(text: str, name: urai.Draft, item: Item, gap: str, *, first: bool)
     words, unit = text[name.start : name.end], item.unit
     if name.tree.part("SHARED"):
         near = len(gap) <= REACH and not _PLANNED.stands_in(gap)
-        return near and unit == "persen" and bool(not first or _LEVEL.search(gap) or _NOW.search(gap))
+        return (
+            near and unit == "persen" and bool(not first or not gap.strip() or _LEVEL.search(gap) or _NOW.search(gap))
+        )
     if unit == "tahun":
         return bool(_IN_YEARS.search(words))
     if unit in ("menit", "jam", "hari"):

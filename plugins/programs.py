@@ -50,9 +50,13 @@ def names(view: urai.View) -> None:
         if draft.rule.endswith("_list"):
             kept += _items(view, draft)
             continue
+        if draft.rule.endswith("_known"):
+            if not view.text.endswith("(", 0, draft.start):
+                kept.append(draft)
+            continue
         if _within_a_title(view.text, draft):
             continue
-        name = draft.tree.part("NAME") or draft.tree.part("APPOSED")
+        name = draft.tree.part("NAME") or draft.tree.part("APPOSED") or draft.tree.part("SHORT")
         if name is not None and not _PART_OF_NAME.match(view.text, draft.start):
             draft.start, draft.end = name.start, name.end
         _name(view, draft)
