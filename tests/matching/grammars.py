@@ -215,4 +215,14 @@ SAMPLES: dict[str, Sample] = {
         + SPACE,
         ("a b a b", " ab ab a", "a b  a b a b x"),
     ),
+    "literal_in_literal": Sample(
+        "a literal that another one, found in its place, has inside it",
+        r"""
+        start: ANGKA? HAL
+        ANGKA: "angka"
+        HAL: /(?<![\w-])(?:kemiskinan|(?:warga\s)?miskin)(?!\w)/i
+        """
+        + SPACE,
+        ("angka kemiskinan", "Kemiskinan, warga miskin", "miskin; pemiskinan", "angka warga kemiskinan miskin"),
+    ),
 }

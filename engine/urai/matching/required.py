@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from re import _constants as op
 from typing import Any, NamedTuple
 
-from urai.matching.charset import CharSet
+from urai.matching.charset import CharSet, fold_case
 from urai.matching.expression import (
     BACKWARD,
     REPEATS,
@@ -199,7 +199,7 @@ class _Collector:
         """Note the stretch of known texts as it is so far."""
         if all(run.text for run in self._runs):
             found = (_literal(run, offset) for run in self._runs for offset in self._offsets or (None,))
-            self.sets.append(LiteralSet(without_longer(found), self._passed))
+            self.sets.append(_set_of(found, self._passed))
 
     def _unknown(self, code: Any, argument: Any, flags: int) -> None:
         """Take an operation with too many texts: look for literals inside, then go on after it."""
@@ -223,7 +223,17 @@ class _Collector:
             literals = [literal for each in best for literal in each.literals]
             if len(best) == len(branches) and len(literals) <= MOST_ALTERNATIVES:
                 before = CharSet(bounds for each in best for bounds in each.before.ranges)
-                self.sets.append(LiteralSet(without_longer(literals), before))
+                self.sets.append(_set_of(literals, before))
+
+
+def _set_of(literals: Iterable[Literal], before: CharSet) -> LiteralSet:
+    """Give a set without longer literals; what these have before the shorter ones inside them can stand before those."""
+    every = tuple(literals)
+    kept = without_longer(every)
+    longer = set(every).difference(kept)
+    exact = CharSet.of({character for literal in longer if not literal.anycase for character in literal.text})
+    anycase = CharSet.of({character for literal in longer if literal.anycase for character in literal.text})
+    return LiteralSet(kept, before | exact | fold_case(anycase))
 
 
 def _moved(offsets: tuple[int, ...] | None, widths: Sequence[int] | None) -> tuple[int, ...] | None:
