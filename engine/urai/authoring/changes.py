@@ -17,6 +17,7 @@ from urai.grammar import Tables, Terminal
 from urai.loading import Loaded
 from urai.matching import Zone
 from urai.matching.driver import Driver
+from urai.matching.expression import lexicon_of
 
 _TRIED_ON_GRAMMAR = 60
 _TRIED_ON_ENGINE = 6
@@ -122,12 +123,11 @@ def _add_word(case: Case) -> Change | None:
     found = case.expected.found
     best: tuple[tuple[bool, float, str], Change] | None = None
     for terminal in case.terminals():
-        if not found or _class(found) != _class(sample(terminal.pattern)):
+        if not found or lexicon_of(terminal.pattern) or _class(found) != _class(sample(terminal.pattern)):
             continue
         more = f"(?:{terminal.pattern}|{re.escape(found)}(?!\\w))"
-        stop = (
-            Driver(_with(case.driver.tables, terminal, more)).longest(case.text, case.progress.start, case.zone.end).end
-        )
+        driver = case.driver.over(_with(case.driver.tables, terminal, more))
+        stop = driver.longest(case.text, case.progress.start, case.zone.end).end
         if stop < case.expected.end:
             continue
         likely = nearest_words(terminal.pattern, found, 1)[0]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from urai.authoring.grammar_run import run, run_tokens
+from urai.authoring.grammar_run import UNKNOWN, run, run_tokens
 from urai.authoring.grammar_samples import shortest_text
 from urai.authoring.grammar_source import Definition, Element, GrammarText, outline
 from urai.authoring.grammar_wording import is_repetition, production_in_words, quoted
 from urai.authoring.grammar_words import sample_word
 from urai.grammar import Tables, Terminal
-from urai.matching import Matcher, Scanner, ScanRule, Zone
+from urai.matching import Lexicon, Matcher, Scanner, ScanRule, Zone
 
 
 class Coverage(NamedTuple):
@@ -35,11 +35,11 @@ class Row(NamedTuple):
     sample: str
 
 
-def of_texts(tables: Tables, texts: Iterable[str]) -> Coverage:
+def of_texts(tables: Tables, texts: Iterable[str], lexicons: Mapping[str, Lexicon] = UNKNOWN) -> Coverage:
     """Count over texts that are wholly the grammar's: examples, and documents of a form."""
     found = Coverage(Counter(), Counter(), 0, 0)
     for text in texts:
-        parsed = run(tables, text)
+        parsed = run(tables, text, lexicons)
         found = found._replace(texts=found.texts + 1, used=found.used + parsed.complete)
         if parsed.complete:
             found.productions.update(parsed.productions())

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from urai.grammar import END, Tables
-from urai.matching import Token
+from urai.matching import Lexicon, Token
 from urai.matching.driver import Driver
+from urai.matching.lexer import Grammar
+from urai.matching.precompiled import Expressions
 from urai.matching.shape import Stack
+
+
+class _Unknown(dict[str, Lexicon]):
+    """Lexicons that are not at hand: a terminal that stands for one matches nothing."""
+
+    def __missing__(self, name: str) -> Lexicon:
+        return Lexicon(name, {})
+
+
+UNKNOWN: Mapping[str, Lexicon] = _Unknown()
 
 
 class Step(NamedTuple):
@@ -43,9 +55,9 @@ class Parsed(NamedTuple):
         return [number for step in self.steps for number in step.reduced]
 
 
-def run(tables: Tables, text: str) -> Parsed:
+def run(tables: Tables, text: str, lexicons: Mapping[str, Lexicon] = UNKNOWN) -> Parsed:
     """Parse a whole text; what it did up to the place where it stopped is there either way."""
-    driver = Driver(tables)
+    driver = Driver(Grammar(tables, lexicons, Expressions()))
     stack: Stack = (tables.start_state, None)
     steps: list[Step] = []
     position = 0

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from urai.authoring.grammar_run import Parsed, Step, run
+from urai.authoring.grammar_run import UNKNOWN, Parsed, Step, run
 from urai.authoring.grammar_wording import expected_in_words, fragment, is_anonymous, production_in_words, quoted
 from urai.errors import Place
 from urai.grammar import END, Automaton, Tables
-from urai.matching import Matcher, Node, Token
+from urai.matching import Lexicon, Matcher, Node, Token
 from urai.matching.shape import TreeBuilder
 
 DEEPEST = 4
 """So many rules of a stack are shown, the innermost ones."""
 
 
-def trace_lines(tables: Tables, automaton: Automaton, words: str) -> tuple[list[str], bool]:
+def trace_lines(
+    tables: Tables, automaton: Automaton, words: str, lexicons: Mapping[str, Lexicon] = UNKNOWN
+) -> tuple[list[str], bool]:
     """Give the parse of ``words`` as lines to read, and whether all of it is the grammar's.
 
     For each token: its words, the rules that were completed before it, and where in which rules the
     parser then was. At a failure: the place, what was expected, and what of the words a match would take.
     """
-    parsed = run(tables, words)
+    parsed = run(tables, words, lexicons)
     lines: list[str] = []
     for number, step in enumerate(parsed.steps, start=1):
         lines += _step(tables, automaton, step, number, words)

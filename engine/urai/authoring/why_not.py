@@ -15,9 +15,10 @@ from urai.authoring.progress import Span, anchors_missing, expected, mended, nea
 from urai.authoring.terminals import shown
 from urai.engine import ScanSpec
 from urai.errors import Place
+from urai.errors import nearest as nearest_name
 from urai.facts import Document
 from urai.loading import Loaded
-from urai.matching import Zone
+from urai.matching import Lexicon, LexiconMatcher, Zone
 from urai.resources import display_path
 from urai.settling import Loss
 from urai.view import Draft, View
@@ -128,6 +129,8 @@ class _Inquiry:
             return Reason(scan.id, "section", "the words lie in no section of the document", 0.0)
         if scan.matcher is None:
             return self._section(scan)
+        if isinstance(scan.matcher, LexiconMatcher):
+            return self._entry(scan, scan.matcher.lexicon, self.zone)
         driver, text, zone = scan.matcher.driver, self.view.text, self.zone
         progress = nearest(driver, text, self.words, zone)
         share = self._share(progress.start, progress.reached) if progress.tokens else 0.0
@@ -155,6 +158,21 @@ class _Inquiry:
         beyond = self._share(progress.start, mended(driver, text, zone.end, progress, needs)) - share
         nearness = 0.9 * share + _MENDED * max(beyond, 0) + 0.001 * len(progress.tokens)
         return Reason(scan.id, why, message, nearness, changes)
+
+    def _entry(self, scan: ScanSpec, lexicon: Lexicon, zone: Zone) -> Reason | None:
+        """Explain a rule of a lexicon: the words are none of its entries, or an entry in another section."""
+        said = self.view.words(*self.words)
+        if any(d.rule == scan.id and self.words.overlap(d.start, d.end) for d in self.view.drafts):
+            return None
+        if said in lexicon:
+            message = f"it is an entry of the lexicon, which is not looked for in sections of kind {zone.kind}"
+            return Reason(scan.id, "section", message, 0.97, (self._let_look(scan, zone),))
+        first = said[:1].casefold()
+        meant = nearest_name(said, (entry for entry in lexicon if entry[:1].casefold() == first))
+        like = f"; the nearest is {meant!r}" if meant else ""
+        message = f"{said!r} is none of the {len(lexicon)} entries of the lexicon {lexicon.name}{like}"
+        change = Change("rule", f"add {said!r} to the lexicon {lexicon.name}")
+        return Reason(scan.id, "stopped", message, 0.5 if meant else 0.05, (change,))
 
     def _stop_message(self, case: Case) -> str:
         progress, needs = case.progress, case.expected

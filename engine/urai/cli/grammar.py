@@ -203,10 +203,11 @@ def _trace(grammars: Grammars, name: str, words: str, start: str) -> int:
     tables = _tables(text)
     read = clean(words)
     items = automaton_of(text.source, name=text.file, start=text.start, loader=text.loader, first_line=text.first_line)
-    lines, complete = trace_lines(tables, items, read)
+    lexicons = grammars.catalogue.lexicons
+    lines, complete = trace_lines(tables, items, read, lexicons)
     click.echo("\n".join(lines))
     if not complete and not grammars.is_form(text):
-        click.echo(match_line(compile_grammar(tables), read))
+        click.echo(match_line(compile_grammar(tables, lexicons=lexicons), read))
     return 0 if complete else 1
 
 
@@ -263,16 +264,17 @@ def _coverage(
 
     text = _over_characters(grammars, name, start)
     tables = _tables(text)
-    found = counting.of_texts(tables, grammars.examples(text))
+    lexicons = grammars.catalogue.lexicons
+    found = counting.of_texts(tables, grammars.examples(text), lexicons)
     are = "is" if found.used == 1 else "are"
     click.echo(f"{text.title}: {found.used} of {counted(found.texts, 'example')} {are} wholly this grammar's")
     if inputs:
         documents = _documents(inputs, grammars)
         is_form = grammars.is_form(text)
         more = (
-            counting.of_texts(tables, documents)
+            counting.of_texts(tables, documents, lexicons)
             if is_form
-            else counting.of_documents(compile_grammar(tables), documents)
+            else counting.of_documents(compile_grammar(tables, lexicons=lexicons), documents)
         )
         has = f"{'has' if more.used == 1 else 'have'} {'this form' if is_form else 'a match'}"
         click.echo(f"{more.used} of {counted(more.texts, 'document')} {has}")

@@ -30,12 +30,17 @@ class Driver:
     def __init__(self, grammar: Grammar | Tables, max_tokens: int = MAX_TOKENS) -> None:
         if isinstance(grammar, Tables):
             grammar = Grammar(grammar, {}, Expressions())
+        self.grammar = grammar
         self.tables = tables = grammar.tables
         self.max_tokens = max_tokens
         self.lexers = LexerSet(grammar)
         self._actions = tables.actions
         self._plans = plans_of(tables)
         self._reductions = [(len(p.symbols), p.origin) for p in tables.productions]
+
+    def over(self, tables: Tables) -> Driver:
+        """Give a driver of other tables with the same lexicons."""
+        return Driver(self.grammar._replace(tables=tables, expressions=Expressions()), self.max_tokens)
 
     def next_token(self, text: str, position: int, end: int, state: int, *, first: bool = False) -> Token | None:
         """Give the token that the lexer of a parser state finds next.

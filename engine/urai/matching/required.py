@@ -227,7 +227,7 @@ class _Collector:
 
 
 def _set_of(literals: Iterable[Literal], before: CharSet) -> LiteralSet:
-    """Give a set without longer literals; what these have before the shorter ones inside them can stand before those."""
+    """Give a set without longer literals; what these have before the shorter ones in them can stand before those."""
     every = tuple(literals)
     kept = without_longer(every)
     longer = set(every).difference(kept)
