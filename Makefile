@@ -13,7 +13,7 @@ run: $(VENV)/.run
 	@echo "Open the report in a browser: $(abspath $(OUT))/report.html"
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
