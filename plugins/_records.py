@@ -109,7 +109,6 @@ def employee_number(text: str) -> EmployeeNumber | None:
 # --- Numbers ---------------------------------------------------------------------------------------------------------
 
 _FIGURE = re.compile(r"(?<![\w.,])[-–]?\d[\d.,]*\d|(?<![\w.,])[-–]?\d")
-_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
 _SCALED = re.compile(
     r"(?P<figure>\d[\d.,]*)\s*(?P<scale>(?:ribu|juta|miliar|milyar|triliun|rb|jt)(?:an)?)\b", re.IGNORECASE
 )

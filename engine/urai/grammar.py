@@ -334,8 +334,6 @@ def _production(rule: Any) -> Production:
     )
 
 
-_UNDEFINED = re.compile(r"(?:[Rr]ule|[Tt]erminal|symbol|[Tt]oken)s? (?:used but not defined(?: \(in [^)]*\))?: )?"
-                        r"(?:'|\{?')?(?P<name>[A-Za-z_]\w*)")  # fmt: skip
 _DEFINED = re.compile(r"^[ \t]*[!?]?(?P<name>_*[A-Za-z]\w*)(?:\.-?\d+)?(?:\{[^}]*\})?[ \t]*:", re.MULTILINE)
 _IMPORTED = re.compile(
     r"%import\s+[\w.]+\s*(?:\((?P<many>[^)]*)\)|->\s*(?P<alias>\w+))?|%import\s+[\w.]*\.(?P<one>\w+)"

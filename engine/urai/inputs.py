@@ -91,12 +91,12 @@ def read_documents(paths: Iterable[Path], readers: Sequence[Reader]) -> Iterator
 
 
 def _read(path: Path, readers: Sequence[Reader]) -> Iterator[Document | Failure]:
-    name, shown, suffix = path.stem, str(path), path.suffix.lower()
-    if shown == STANDARD_INPUT:
-        name, shown = "stdin", "<stdin>"
+    piped = str(path) == STANDARD_INPUT
+    name, shown = ("stdin", "<stdin>") if piped else (path.stem, str(path))
     try:
-        data = sys.stdin.buffer.read() if shown == "<stdin>" else path.read_bytes()
-        if shown == "<stdin>":
+        data = sys.stdin.buffer.read() if piped else path.read_bytes()
+        suffix = path.suffix.lower()
+        if piped:
             suffix = ".jsonl" if data.lstrip()[:1] == b"{" else ".txt"
         yield from _reader_for(suffix, readers).read(Input(name, shown, data))
     except (ReadError, OSError) as error:

@@ -32,9 +32,14 @@ def setting_problems(catalogue: Catalogue, pipeline: Pipeline, rules: Iterable[s
             yield pipeline.unknown(("packs",), "pack", name, catalogue.packs)
 
 
+def folders_of(names: Iterable[str]) -> set[str]:
+    """Give what names stand under: for ``news/dates/day`` these are ``news`` and ``news/dates``."""
+    return {name.rsplit("/", depth)[0] for name in names for depth in range(1, name.count("/") + 1)}
+
+
 def _selections(pipeline: Pipeline, rules: set[str], catalogue: Catalogue) -> Iterator[Problem]:
     checks = {check.id for check in catalogue.checks}
-    folders = {name.rsplit("/", depth)[0] for name in rules | checks for depth in range(1, name.count("/") + 1)}
+    folders = folders_of(rules | checks)
     for table, what, names in (("rules", "rule", rules | folders), ("checks", "check", checks | folders)):
         selection = getattr(pipeline.settings, table)
         for key in ("select", "ignore"):

@@ -15,7 +15,6 @@ from .pieces import keys_of
 from .reading import Names, names_of
 from .spelling import is_variant
 
-_FEWEST_MOTTO_WORDS = 3
 _OFFICES = frozenset("desa dinas badan sekolah bidang bagian seksi puskesmas dusun kampung daerah".split())
 _JOINED = frozenset("hingga dan serta maupun sampai".split())
 _POSTS_BEFORE = 2

@@ -59,29 +59,6 @@ def one_document(loaded: Loaded, argument: str, wanted: str = "") -> Document:
     raise UraiError(Problem(Place(argument), "document", message, cure, nearest(wanted, ids)))
 
 
-def known_kinds(loaded: Loaded, kinds: Iterable[str]) -> None:
-    """Make sure that there are kinds of these names.
-
-    Raises:
-        UraiError: there is none of a name.
-
-    """
-    known = loaded.catalogue.kinds
-    problems = [
-        Problem(
-            Place("--kind"),
-            "unknown-kind",
-            f"there is no kind {kind!r}",
-            f"known: {', '.join(sorted(known))}",
-            nearest(kind, known),
-        )
-        for kind in kinds
-        if kind not in known
-    ]
-    if problems:
-        raise UraiError(problems)
-
-
 def spans_of(document: Document, text: str, words: str) -> list[Span]:
     """Give all places of some words; how they are spaced or broken over lines does not matter.
 
@@ -168,6 +145,5 @@ def _match(scan: ScanSpec, text: str, span: Span, zone: Zone) -> Span | None:
 
 
 __all__ = [
-    "Unlooked", "known_kinds", "loss_words", "losses_at", "one_document", "sections_at", "spans_of", "unlooked_at",
-    "zone_at",
+    "Unlooked", "loss_words", "losses_at", "one_document", "sections_at", "spans_of", "unlooked_at", "zone_at",
 ]  # fmt: skip

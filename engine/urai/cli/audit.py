@@ -17,6 +17,7 @@ from urai.errors import Place, Problem, UraiError, nearest
 from urai.facts import Document, Failure
 from urai.inputs import find_inputs, read_documents
 from urai.loading import Loaded, load
+from urai.validation import folders_of
 
 
 @click.command(name="audit")
@@ -80,7 +81,7 @@ def _check_names(loaded: Loaded, names: Iterable[str], ignored: Iterable[str]) -
     catalogue = loaded.catalogue
     contributed = (catalogue.resolvers, catalogue.derivations, catalogue.checks, catalogue.summaries)
     rules = {*loaded.rules, *catalogue.python_rules, *(item.id for items in contributed for item in items)}
-    known = rules | {name.rsplit("/", depth)[0] for name in rules for depth in range(1, name.count("/") + 1)}
+    known = rules | folders_of(rules)
     asked = [("--rule", name, known, "give one of urai list --rules, or a pack") for name in names]
     asked += [("--ignore", code, set(CODES), f"known: {', '.join(CODES)}") for code in ignored]
     problems = [

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from urai.annotations import read_gold
-from urai.cli.options import pipeline_option, report_problems
-from urai.errors import Place, Problem, UraiError, nearest
+from urai.cli.options import check_kinds, pipeline_option, report_problems
+from urai.errors import Place, Problem, UraiError
 from urai.evaluation import Evaluation, Mark, evaluate
 from urai.facts import Document, Failure
 from urai.inputs import find_inputs, read_documents
@@ -59,7 +58,7 @@ def command(
         raise UraiError(
             Problem(Place(str(gold)), "gold", "it has no gold facts", "give a file or folder that has them")
         )
-    _check_kinds(kinds, {*loaded.catalogue.kinds, *(mark.kind for mark in marks)})
+    check_kinds(kinds, {*loaded.catalogue.kinds, *(mark.kind for mark in marks)})
     missing = sorted({mark.doc for mark in marks} - {document.id for document in documents})
     if missing:
         click.echo(f"gold without its document, counted as missed: {', '.join(missing)}", err=True)
@@ -76,17 +75,6 @@ def command(
     if low:
         click.echo(f"below {at_least}: {', '.join(low)}", err=True)
     sys.exit(1 if low else 0)
-
-
-def _check_kinds(kinds: Iterable[str], known: set[str]) -> None:
-    cure = f"known: {', '.join(sorted(known))}"
-    problems = [
-        Problem(Place("--kind"), "unknown-kind", f"there is no kind {kind!r}", cure, nearest(kind, known))
-        for kind in kinds
-        if kind not in known
-    ]
-    if problems:
-        raise UraiError(problems)
 
 
 def _earlier(path: Path) -> dict[str, Any]:

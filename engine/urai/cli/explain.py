@@ -11,7 +11,6 @@ from rich.text import Text
 from rich.tree import Tree
 
 from urai.authoring.explaining import (
-    known_kinds,
     loss_words,
     losses_at,
     one_document,
@@ -21,7 +20,7 @@ from urai.authoring.explaining import (
 )
 from urai.authoring.progress import Span
 from urai.cli.consoles import plain_console
-from urai.cli.options import pipeline_option, report_problems
+from urai.cli.options import check_kinds, pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
 from urai.errors import Place
 from urai.facts import Section
@@ -73,7 +72,7 @@ def command(
 def _explain(loaded: Loaded, document: str, wanted: str, kinds: tuple[str, ...], words: str) -> None:
     """Show how one document was read."""
     report_problems(loaded.catalogue.host.problems)
-    known_kinds(loaded, kinds)
+    check_kinds(kinds, loaded.catalogue.kinds)
     chosen = one_document(loaded, document, wanted)
     losses: list[Loss] = []
     reading, view, detection = loaded.engine.examine(chosen, losses)

@@ -8,7 +8,7 @@ import click
 
 from urai.authoring import scaffold
 from urai.catalogue import Catalogue, load_catalogue
-from urai.cli.options import pipeline_option
+from urai.cli.options import check_kinds, pipeline_option
 from urai.errors import Place, Problem, UraiError, nearest
 from urai.loading import open_pipeline
 
@@ -50,10 +50,7 @@ def rule(name: str, kind: str, pipeline: str, *, no_installed: bool) -> None:
     if not pack_name or not short:
         raise UraiError(Problem(Place(name), "name", "a rule's name is PACK/RULE", "urai list --packs names the packs"))
     folder = _folder_of(pack_name, {name: pack.folder for name, pack in catalogue.packs.items()}, "pack")
-    if kind not in catalogue.kinds:
-        cure = f"known: {', '.join(sorted(catalogue.kinds))}"
-        meant = nearest(kind, catalogue.kinds)
-        raise UraiError(Problem(Place("--kind"), "unknown-kind", f"there is no kind {kind!r}", cure, meant))
+    check_kinds([kind], catalogue.kinds)
     _say(scaffold.new_rule(name, catalogue.kinds[kind], folder, pipeline))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from urai.errors import Problem
+from urai.errors import Place, Problem, UraiError, nearest
 
 
 def _complete_pipeline(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -32,6 +32,23 @@ def pipeline_option(command: Callable[..., Any]) -> Callable[..., Any]:
         shell_complete=_complete_pipeline,
         help="A pipeline by name, or its file.",
     )(command)
+
+
+def check_kinds(kinds: Iterable[str], known: Collection[str]) -> None:
+    """Make sure that the kinds that ``--kind`` names are there.
+
+    Raises:
+        UraiError: some are not; the nearest name of each is said.
+
+    """
+    cure = f"known: {', '.join(sorted(known))}"
+    problems = [
+        Problem(Place("--kind"), "unknown-kind", f"there is no kind {kind!r}", cure, nearest(kind, known))
+        for kind in kinds
+        if kind not in known
+    ]
+    if problems:
+        raise UraiError(problems)
 
 
 def report_problems(problems: list[Problem]) -> None:

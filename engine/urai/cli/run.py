@@ -237,7 +237,7 @@ def _show(summary: Summary, left_out: list[int]) -> None:
 
     console = Console()
     if left_out[0]:
-        console.print(f"… and {left_out[0]} more {'finding' if left_out[0] == 1 else 'findings'} in findings.jsonl")
+        console.print(f"… and {counted(left_out[0], 'more finding')} in findings.jsonl")
     table = Table(title=counted(summary.documents, "document"), title_justify="left", show_edge=False)
     table.add_column("facts")
     table.add_column("number", justify="right")

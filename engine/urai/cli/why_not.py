@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from urai.authoring.explaining import known_kinds, one_document, spans_of
+from urai.authoring.explaining import one_document, spans_of
 from urai.authoring.progress import Span
 from urai.authoring.why_not import Answer, Reason, why_not
 from urai.cli.consoles import plain_console
-from urai.cli.options import pipeline_option, report_problems
+from urai.cli.options import check_kinds, pipeline_option, report_problems
 from urai.cli.staying import files_of, stay_open, watch_option
 from urai.errors import Place, Problem, UraiError
 from urai.loading import Loaded, load
@@ -79,7 +79,7 @@ def _why_not(
 ) -> None:
     """Show why some words of one document are no fact."""
     report_problems(loaded.catalogue.host.problems)
-    known_kinds(loaded, kinds)
+    check_kinds(kinds, loaded.catalogue.kinds)
     chosen = one_document(loaded, document, wanted)
     spans = spans_of(chosen, clean(chosen.text), words)
     if not 1 <= nth <= len(spans):
